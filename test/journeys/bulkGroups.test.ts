@@ -3,7 +3,7 @@ import { words } from '../../src/sandbox/words';
 import { peopleWithout, readReport, findMismatches } from '../support/bulkJourney';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
-import { pasteAndAssign } from '../support/pasteAndAssign';
+import { openOptions, pasteAndAssign } from '../support/pasteAndAssign';
 
 const { assign, jobs } = english;
 const skuId = productIds.learn;
@@ -20,6 +20,7 @@ test('many people get a license through a new group, and the job waits until Ent
   });
   const frame = await tabFrame();
   await pasteAndAssign(frame, people, async () => {
+    await openOptions(frame);
     await frame.getByRole('radio', { name: /^Assign through a group/ }).check();
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the spring');
   });
@@ -43,6 +44,7 @@ test('the others join the group though one of them was deleted before', async ({
   });
   const frame = await tabFrame();
   await pasteAndAssign(frame, people, async () => {
+    await openOptions(frame);
     await frame.getByRole('radio', { name: /^Assign through a group/ }).check();
     await frame.getByRole('textbox', { name: assign.groupName }).fill('Learners of the autumn');
     sandbox.emulator.actAsOtherAdmin('user-deleted', { skuIds: [], person: gone?.id ?? '' });

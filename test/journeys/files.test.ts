@@ -7,6 +7,7 @@ import { peopleWithout, waitUntilFinished } from '../support/bulkJourney';
 import { chooseFile, dropFile } from '../support/giveFile';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
+import { removeLines } from '../support/pasteAndAssign';
 
 const { assign, errors } = english;
 const skuId = productIds.learn;
@@ -87,7 +88,7 @@ test('a UTF-16 file with every kind of error reports each with its line, and eve
     blank: 0,
   };
   await tab.getByText(assign.tally(tally)).waitFor();
-  const open = tab.getByRole('grid', { name: assign.unresolvedGrid });
+  const open = tab.getByRole('grid', { name: assign.listTitle });
   for (const [line, why] of [
     [4, `${assign.whyUnknown['not-found']} ${assign.suspicions['invisible-characters']}`],
     [6, assign.whyDuplicate(2)],
@@ -131,7 +132,7 @@ test('files that are too large, too long or in another format are rejected with 
   await sheet.selectOption('People');
   await tab.getByRole('button', { name: assign.addLines(4) }).click();
   await tab.getByText(assign.listCount(1)).waitFor();
-  await tab.getByRole('button', { name: assign.removeShown(3) }).click();
+  await removeLines(tab, 'fix', 3);
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
   expect(holdersAmong(sandbox, [named])).toHaveLength(1);
@@ -153,7 +154,7 @@ test('a file of almost 20 MB is read in a worker, and a line that never ends doe
   await tab.getByText(assign.fault(3, assign.faults['too-long'])).waitFor();
   await tab.getByRole('button', { name: assign.addLines(2) }).click();
   await tab.getByText(assign.listCount(1)).waitFor();
-  await tab.getByRole('button', { name: assign.removeShown(1) }).click();
+  await removeLines(tab, 'fix', 1);
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await waitUntilFinished(frame);
   expect(holdersAmong(sandbox, [person])).toHaveLength(1);

@@ -96,9 +96,13 @@ test('keys, double clicks, Back and a reload keep the prepared list', async ({ s
   }
   await isThere(3);
 
-  // Enter on a row removes one person, though the focus moves to the next row's button.
-  await tab.getByRole('gridcell').first().focus();
+  // Enter steps into a row, and its Delete removes one person, though the focus moves to the next row.
+  await pane.getByRole('gridcell').first().focus();
   await page.keyboard.press('Enter');
+  await pane.locator('button:focus').waitFor();
+  await isThere(3);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
   await isThere(2);
 
   // Escape clears the text first; the host's Back closes only the pane.

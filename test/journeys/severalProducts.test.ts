@@ -4,6 +4,7 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { findAxeFaults } from '../support/findAxeFaults';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
+import { backToList, openOptions } from '../support/pasteAndAssign';
 
 const { assign, jobs } = english;
 const learn = { id: productIds.learn, name: 'Tindlewick Learn' };
@@ -48,6 +49,7 @@ test('two products are assigned to three people in one change each, and removed 
   const people = [first, second, holder];
   const { tab, tabFrame, page } = await openJourney({ query });
   await choose(tab, first.userPrincipalName);
+  await openOptions(tab);
   await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).focus();
   await page.keyboard.press('Enter');
   await tab.getByRole('menuitem').first().waitFor();
@@ -58,6 +60,7 @@ test('two products are assigned to three people in one change each, and removed 
   }
   await page.keyboard.press('Enter');
   await tab.getByRole('heading', { name: assign.productsTitle }).waitFor();
+  await backToList(tab);
   for (const { userPrincipalName } of [second, holder]) await choose(tab, userPrincipalName);
   await tab.getByText(assign.findingKeeps(learn.name)).waitFor();
   await tab.getByText(assign.findingGets([timesheets.name]), { exact: true }).waitFor();
@@ -88,14 +91,18 @@ test('a full product blocks the other products of a person, until it is removed 
   const rota = 'Snorrifax Rota';
   const { tab, page, tabFrame } = await openJourney({ query, viewport: { width: 390, height: 844 } });
   await choose(tab, person.userPrincipalName);
+  await openOptions(tab);
   await tab.getByRole('button', { name: assign.alsoAssign, exact: true }).click();
   await tab.getByRole('menuitem', { name: rota }).click();
+  await backToList(tab);
   await tab.getByText(assign.findingNoSeatOf([rota], [learn.name])).waitFor();
   await tab.getByText(assign.nothingToSend).first().waitFor();
   expect(await findAxeFaults(await tabFrame())).toEqual([]);
+  await openOptions(tab);
   await tab.getByRole('button', { name: assign.dropProduct(rota) }).focus();
   await page.keyboard.press('Enter');
   await tab.locator('button:focus', { hasText: assign.alsoAssign }).waitFor();
+  await backToList(tab);
   await tab.getByText(assign.finding['gets-seat'], { exact: true }).waitFor();
   await tab.getByRole('button', { name: assign.assign, exact: true }).click();
   await tab.getByText(jobs.summary('assign', { ...noCounts, done: 1 })).waitFor();

@@ -1,4 +1,4 @@
-import type { Frame, Locator } from '@playwright/test';
+import type { Frame, FrameLocator, Locator } from '@playwright/test';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { english } from './languages';
 
@@ -11,6 +11,27 @@ export async function pasteText(picker: Locator, pasted: string): Promise<void> 
     clipboardData.setData('text/plain', text);
     input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   }, pasted);
+}
+
+/** Opens the options of the assignment, a second page of the pane. */
+export async function openOptions(tab: Frame | FrameLocator): Promise<void> {
+  await tab.getByRole('button', { name: assign.options, exact: true }).click();
+}
+
+/** Goes back from the options to the list. */
+export async function backToList(tab: Frame | FrameLocator): Promise<void> {
+  await tab.getByRole('button', { name: assign.optionsBack, exact: true }).click();
+}
+
+/** Shows the lines of one filter of the list, which has so many of them, and removes them. */
+export async function removeLines(
+  tab: Frame | FrameLocator,
+  filter: keyof typeof assign.lineFilters,
+  count: number,
+): Promise<void> {
+  const name = assign.lineFilters[filter];
+  await tab.getByRole('button', { name: `${name} ${count}`, exact: true }).click();
+  await tab.getByRole('button', { name: assign.removeAllSpoken(count, name), exact: true }).click();
 }
 
 /**

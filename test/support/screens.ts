@@ -108,6 +108,7 @@ export const laterScreens: readonly Screen[] = [
     query: { sub: `${learn}/assign` },
     reach: async (tab, words) => {
       await choose(tab, 'Linus');
+      await press(tab, words.assign.options);
       for (const name of ['Oskavaro Suite', 'Snorrifax Rota']) {
         await press(tab, words.assign.alsoAssign);
         await tab.getByRole('menuitem', { name }).click();

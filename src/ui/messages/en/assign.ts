@@ -4,18 +4,33 @@ import { seats } from './assign/seats';
 import { assignmentMethod } from './assign/assignmentMethod';
 import type { Format } from '../format';
 
+/** Names two products, or one and the number of the others. */
+function shortList(f: Format, products: readonly string[]): string {
+  const [first = '', ...others] = products;
+  if (others.length < 2) return f.list(products);
+  return f.list([first, f.plural(others.length, { other: '# more products' })]);
+}
+
 /** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format) => ({
   ...listImport(f),
   ...preflight(f),
   ...seats(f),
   ...assignmentMethod(f),
-  title: 'Assign licenses',
-  subtitle: (products: readonly string[]) => `Choose who gets ${f.list(products)}.`,
+  title: (products: readonly string[]) => `Assign ${shortList(f, products)}`,
+  closePane: 'Close pane',
   assign: 'Assign',
+  starting: 'Starting…',
+  /** Stands right after the button **Assign**. */
+  assignTo: (users: number, groups: number) =>
+    `to ${f.list([
+      ...(users > 0 ? [f.plural(users, { one: '# person', other: '# people' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# group', other: '# groups' })] : []),
+    ])}`,
 
   pickerLabel: 'Users and groups',
   pickerHint: 'Enter a name or email address',
+  pickerListHint: 'Enter a name or email address, or paste a list',
   pickerResults: 'Matching users and groups',
   /** Follows "waiting for", as `unfinishedWait` does. */
   searchWait: 'the search results',
@@ -50,29 +65,44 @@ export const assign = (f: Format) => ({
   discardList: 'Discard',
   discardListTitle: 'Discard this list?',
   discardListText: "Your browser doesn't let this app keep the list. If you close now, it's lost.",
+  discardReadingTitle: 'Stop adding this list?',
+  discardReadingText: (name: string) =>
+    `${name} isn't added to your list yet. If you close now, you need to add it again.`,
+  discardReading: 'Stop',
   keepEditing: 'Keep editing',
 
   listTitle: 'Your list',
   listCount: (count: number) => f.plural(count, { one: '# in the list', other: '# in the list' }),
   listEmpty: 'Your list is empty. Search for users and groups above.',
+  listEmptyHint: 'You can also paste a list of addresses, or drop an Excel, CSV, or text file here.',
   removeFromList: (name: string) => `Remove ${name} from the list`,
   lineFilters: {
-    sent: 'Will be sent',
-    licensed: 'Already have it',
-    stopped: "Can't be assigned",
+    all: 'All',
+    fix: 'Fix',
+    checking: 'Checking',
+    sent: 'Ready',
+    licensed: 'Licensed',
+    stopped: "Can't assign",
+    duplicates: 'Duplicates',
+  },
+  lineReasons: {
     'no-seat': 'No seats left',
     'no-location': 'No usage location',
     blocked: 'Blocked',
     guest: 'Guests',
   },
+  reasonMenu: 'Filter by reason',
+  reasonAny: 'Any reason',
   lineFilter: (name: string, count: number) => `${name} (${f.number(count)})`,
+  attentionSection: (lines: number) =>
+    f.plural(lines, { one: '# needs your attention', other: '# need your attention' }),
+  listSection: (count: number) => f.plural(count, { one: '# user or group', other: '# users and groups' }),
+  duplicateSection: (lines: number) => f.plural(lines, { one: '# duplicate', other: '# duplicates' }),
   searchList: 'Search in the list',
   listNoneShown: 'No users or groups in the list match your search.',
-  removeStopped: (count: number) =>
-    f.plural(count, {
-      one: "Remove # that can't be assigned",
-      other: "Remove # that can't be assigned",
-    }),
+  removeAll: (count: number) => f.plural(count, { one: 'Remove #', other: 'Remove all #' }),
+  removeAllSpoken: (count: number, filter: string) =>
+    f.plural(count, { one: `Remove # (${filter})`, other: `Remove all # (${filter})` }),
   fromHereNoSeat: 'No seats left from here on',
   fromHereMayLack: 'There might be no seats left from here on',
   fromHereNoSeatOf: (products: readonly string[]) => `No seats of ${f.list(products)} left from here on`,
@@ -86,9 +116,21 @@ export const assign = (f: Format) => ({
   plansTitle: 'Turn apps and services on or off',
   plansNote:
     'Applies to people who get the product now. People who already have it keep their apps as they are.',
-  plansOn: (on: number, all: number) => `${f.number(on)} of ${f.number(all)} on`,
+  /** Follows the title; the dot keeps the two apart for screen readers too. */
+  plansOn: (on: number, all: number) => ` · ${f.number(on)} of ${f.number(all)} on`,
   plansNoneOn: 'Leave at least one app or service on.',
   plansNoneOnOf: (product: string) => `Leave at least one app or service of ${product} on.`,
+
+  options: 'Options',
+  optionsBack: 'Back to the list',
+  optionDirect: 'Direct',
+  optionGroup: 'Through a group',
+  optionApps: (on: number, all: number) =>
+    on === all
+      ? f.plural(all, { one: '# app on', other: 'all # apps on' })
+      : `${f.number(on)} of ${f.plural(all, { one: '# app', other: '# apps' })} on`,
+  optionProducts: (count: number) => f.plural(count, { one: '# product', other: '# products' }),
+  optionPauses: 'pauses when seats run out',
 
   alsoAssign: 'Also assign',
   noneToAdd: "You've already added all products that can be assigned.",
@@ -100,7 +142,6 @@ export const assign = (f: Format) => ({
 
   reasonEmpty: 'Add at least one user or group.',
   reasonReading: 'Finish adding the list first, or cancel it.',
-  planning: 'Preparing…',
   reasonChecking: 'Wait until the whole list is checked.',
 
   assignMore: 'Assign more',
@@ -108,8 +149,8 @@ export const assign = (f: Format) => ({
 
   countryMissing: (count: number) =>
     f.plural(count, {
-      one: "# person has no usage location, and can't get a license without one.",
-      other: "# people have no usage location, and can't get a license without one.",
+      one: '# person has no usage location.',
+      other: '# people have no usage location.',
     }),
   countrySet: 'Set usage location',
   countryTitle: 'Set usage location',

@@ -5,18 +5,32 @@ import { seats } from './assign/seats';
 import { assignmentMethod } from './assign/assignmentMethod';
 import type { Format } from '../format';
 
+/** Names two products, or one and the number of the others. */
+function shortList(f: Format, products: readonly string[]): string {
+  const [first = '', ...others] = products;
+  if (others.length < 2) return f.list(products);
+  return f.list([first, f.plural(others.length, { other: '# produkter till' })]);
+}
+
 /** Words of the assign pane, and of the people picker. */
 export const assign = (f: Format): ReturnType<typeof english> => ({
   ...listImport(f),
   ...preflight(f),
   ...seats(f),
   ...assignmentMethod(f),
-  title: 'Tilldela licenser',
-  subtitle: (products) => `Välj vilka som får ${f.list(products)}.`,
+  title: (products) => `Tilldela ${shortList(f, products)}`,
+  closePane: 'Stäng fönsterrutan',
   assign: 'Tilldela',
+  starting: 'Startar …',
+  assignTo: (users, groups) =>
+    `till ${f.list([
+      ...(users > 0 ? [f.plural(users, { one: '# person', other: '# personer' })] : []),
+      ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
+    ])}`,
 
   pickerLabel: 'Användare och grupper',
   pickerHint: 'Ange ett namn eller en e-postadress',
+  pickerListHint: 'Ange ett namn eller en e-postadress, eller klistra in en lista',
   pickerResults: 'Användare och grupper som matchar',
   /** Follows "waiting for", as `unfinishedWait` does. */
   searchWait: 'sökresultaten',
@@ -51,29 +65,45 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   discardList: 'Ignorera',
   discardListTitle: 'Ignorera listan?',
   discardListText: 'Webbläsaren låter inte appen spara listan. Om du stänger nu försvinner den.',
+  discardReadingTitle: 'Sluta lägga till listan?',
+  discardReadingText: (name) =>
+    `${name} har inte lagts till i din lista än. Om du stänger nu måste du lägga till den igen.`,
+  discardReading: 'Sluta',
   keepEditing: 'Fortsätt att redigera',
 
   listTitle: 'Din lista',
   listCount: (count) => f.plural(count, { one: '# i listan', other: '# i listan' }),
   listEmpty: 'Listan är tom. Sök efter användare och grupper ovan.',
+  listEmptyHint:
+    'Du kan också klistra in en lista med adresser, eller släppa en Excel-, CSV- eller textfil här.',
   removeFromList: (name) => `Ta bort ${name} från listan`,
   lineFilters: {
-    sent: 'Skickas',
-    licensed: 'Har den redan',
+    all: 'Alla',
+    fix: 'Åtgärda',
+    checking: 'Kontrolleras',
+    sent: 'Klara',
+    licensed: 'Har licens',
     stopped: 'Kan inte tilldelas',
-    'no-seat': 'Ingen licens kvar',
+    duplicates: 'Dubbletter',
+  },
+  lineReasons: {
+    'no-seat': 'Inga licenser kvar',
     'no-location': 'Ingen användningsplats',
     blocked: 'Blockerade',
     guest: 'Gäster',
   },
+  reasonMenu: 'Filtrera efter orsak',
+  reasonAny: 'Alla orsaker',
   lineFilter: (name, count) => `${name} (${f.number(count)})`,
+  attentionSection: (lines) => f.plural(lines, { one: '# behöver åtgärdas', other: '# behöver åtgärdas' }),
+  listSection: (count) =>
+    f.plural(count, { one: '# användare eller grupp', other: '# användare och grupper' }),
+  duplicateSection: (lines) => f.plural(lines, { one: '# dubblett', other: '# dubbletter' }),
   searchList: 'Sök i listan',
   listNoneShown: 'Inga användare eller grupper i listan matchar sökningen.',
-  removeStopped: (count) =>
-    f.plural(count, {
-      one: 'Ta bort # som inte kan tilldelas',
-      other: 'Ta bort # som inte kan tilldelas',
-    }),
+  removeAll: (count) => f.plural(count, { one: 'Ta bort #', other: 'Ta bort alla #' }),
+  removeAllSpoken: (count, filter) =>
+    f.plural(count, { one: `Ta bort # (${filter})`, other: `Ta bort alla # (${filter})` }),
   fromHereNoSeat: 'Härifrån finns inga licenser kvar',
   fromHereMayLack: 'Härifrån finns det kanske inga licenser kvar',
   fromHereNoSeatOf: (products) => `Härifrån finns inga licenser kvar för ${f.list(products)}`,
@@ -85,9 +115,20 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   plansTitle: 'Aktivera eller inaktivera appar och tjänster',
   plansNote: 'Gäller personer som får produkten nu. De som redan har den behåller sina appar som de är.',
-  plansOn: (on, all) => `${f.number(on)} av ${f.number(all)} på`,
+  plansOn: (on, all) => ` · ${f.number(on)} av ${f.number(all)} på`,
   plansNoneOn: 'Låt minst en app eller tjänst vara på.',
   plansNoneOnOf: (product) => `Låt minst en app eller tjänst i ${product} vara på.`,
+
+  options: 'Alternativ',
+  optionsBack: 'Tillbaka till listan',
+  optionDirect: 'Direkt',
+  optionGroup: 'Via en grupp',
+  optionApps: (on, all) =>
+    on === all
+      ? f.plural(all, { one: '# app på', other: 'alla # appar på' })
+      : `${f.number(on)} av ${f.plural(all, { one: '# app', other: '# appar' })} på`,
+  optionProducts: (count) => f.plural(count, { one: '# produkt', other: '# produkter' }),
+  optionPauses: 'pausar när licenserna tar slut',
 
   alsoAssign: 'Tilldela även',
   noneToAdd: 'Du har redan lagt till alla produkter som kan tilldelas.',
@@ -100,7 +141,6 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   reasonEmpty: 'Lägg till minst en användare eller grupp.',
   reasonReading: 'Lägg till hela listan först, eller avbryt.',
-  planning: 'Förbereder …',
   reasonChecking: 'Vänta tills hela listan har kontrollerats.',
 
   assignMore: 'Tilldela fler',
@@ -108,8 +148,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
 
   countryMissing: (count) =>
     f.plural(count, {
-      one: '# person saknar användningsplats och kan inte få en licens utan den.',
-      other: '# personer saknar användningsplats och kan inte få en licens utan den.',
+      one: '# person saknar användningsplats.',
+      other: '# personer saknar användningsplats.',
     }),
   countrySet: 'Ange användningsplats',
   countryTitle: 'Ange användningsplats',

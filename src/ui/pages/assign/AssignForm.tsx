@@ -1,58 +1,59 @@
-import {
-  DrawerBody,
-  DrawerFooter,
-  makeStyles,
-  tokens,
-  Field,
-  Radio,
-  RadioGroup,
-  Button,
-} from '@fluentui/react-components';
-import { useMemo, type ReactNode, useId } from 'react';
-import type { AssignableProduct } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
-import { userWithoutUsageLocation } from '../../parts/usage-location/usageLocations';
-import { MissingUsageLocations } from '../../parts/usage-location/MissingUsageLocations';
-import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
-import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
-import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
-import { ListImport } from '../../parts/list-import/ListImport';
-import { UnresolvedRowList } from '../../parts/list-import/UnresolvedRowList';
-import { toUnresolvedLines } from '../../parts/list-import/rowTable';
-import { useListReading } from '../../parts/list-import/useListReading';
-import type { UnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
-import { AssigneeList } from './list/AssigneeList';
-import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import { DrawerBody, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Steps } from '../../../base/async/inSlices';
-import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
-import { withIntake } from '../../../license-jobs/intake';
-import { SeatSummary } from './SeatSummary';
-import type { Assignees } from './useAssignees';
-import { DraftOffer } from './DraftOffer';
-import type { AssignOptionsState } from './useAssignOptions';
-import type { DraftState } from './useAssignDraft';
-import { evaluateGroupOffer, isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
+import type { AssignableProduct } from '../../../licensing/product';
 import { isSent } from '../../../licensing/preflight/preflight';
-import { ProductSection } from './ProductSection';
-import { MethodPicker } from './MethodPicker';
+import { evaluateGroupOffer, isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
+import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import { withIntake } from '../../../license-jobs/intake';
+import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
+import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import type { ReadingStep } from '../../parts/list-import/useListReading';
+import { usePlanJob } from '../../parts/JobPanel/usePlanJob';
+import { ListImport } from '../../parts/list-import/ListImport';
+import { toUnresolvedLines } from '../../parts/list-import/rowTable';
+import { useListReading, type ListReading, type ReadingStep } from '../../parts/list-import/useListReading';
+import type { UnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
+import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
+import { useIsRoomy } from '../../parts/roomyWindow';
+import { AssignFooter } from './AssignFooter';
+import { DraftOffer } from './DraftOffer';
+import { AssignList } from './list/AssignList';
+import { OptionsLine, OptionsPage } from './OptionsPage';
+import { PaneHeader } from './PaneHeader';
+import { userPlans } from './PlanSwitches';
+import { SeatSummary } from './SeatSummary';
+import type { DraftState } from './useAssignDraft';
+import type { Assignees } from './useAssignees';
+import type { AssignOptionsState } from './useAssignOptions';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalL,
-    paddingBottom: tokens.spacingVerticalL,
-  },
-  subtitle: { margin: 0, color: tokens.colorNeutralForeground2 },
-  footer: {
+  body: { display: 'flex', flexDirection: 'column', padding: 0, overflow: 'hidden', minHeight: 0 },
+  page: {
+    display: 'flex',
     flexDirection: 'column',
-    alignItems: 'stretch',
     gap: tokens.spacingVerticalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    flex: '1 1 0',
+    minHeight: 0,
+    overflowY: 'auto',
+    paddingInline: tokens.spacingHorizontalL,
+    // Room for the focus ring of the first and the last control.
+    paddingBlock: tokens.spacingVerticalXXS,
   },
-  open: { margin: 0, color: tokens.colorStatusWarningForeground1 },
+  line: { flexShrink: 0, paddingInline: tokens.spacingHorizontalL },
+  // Keeps its layout and its place, and takes files that are dropped.
+  covered: { visibility: 'hidden' },
+  options: {
+    position: 'absolute',
+    inset: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    paddingInline: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalXXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 interface AssignFormProps {
@@ -63,6 +64,8 @@ interface AssignFormProps {
   readonly unresolvedRows: UnresolvedRows;
   readonly edited: AssignOptionsState;
   readonly draft: DraftState;
+  /** Called with the name of the list that is being read, and with undefined once it is added or cancelled. */
+  readonly onReadingChange: (name: string | undefined) => void;
   /** Called with the id of the job once it's planned and started. */
   readonly onAssigned: (jobId: string) => void;
   readonly onClose: () => void;
@@ -71,20 +74,15 @@ interface AssignFormProps {
 /** The form to choose who gets which products. Shows what would happen before anything is sent. */
 export function AssignForm(props: AssignFormProps): ReactNode {
   const { assignable, closedReason, list, unresolvedRows, edited, draft, onAssigned, onClose } = props;
-  const styles = useStyles();
   const messages = useMessages();
-  const { assign } = messages;
   const reading = useListReading(list.chosenIds, unresolvedRows.addMatches, unresolvedRows.idsOfList);
+  useReadingReport(reading, props.onReadingChange);
   const { begin, isPlanning, error } = usePlanJob();
   const { products, preflight } = list;
   const options = applicable(edited.options, list);
-  const missing = useMemo(() => preflight.lines.flatMap(userWithoutUsageLocation), [preflight.lines]);
-  const reason = disabledReason(
-    { closedReason, list, options, reading: reading.step.kind, isPlanning },
-    messages,
-  );
+  const reason = disabledReason({ closedReason, list, options, reading: reading.step.kind }, messages);
+  const pages = useOptionsPage(reading.step.kind === 'idle');
   const { ambiguous, suspicious, unknown } = unresolvedRows.tally;
-  const openCount = ambiguous + suspicious + unknown;
 
   function start(): void {
     // `PlanFailure` shows the error.
@@ -97,38 +95,121 @@ export function AssignForm(props: AssignFormProps): ReactNode {
 
   return (
     <>
-      <DrawerBody>
-        <div className={styles.form}>
-          <p className={styles.subtitle}>{assign.subtitle(products.map(({ name }) => name))}</p>
-          <DraftOffer draft={draft} />
-          <ListImport
-            reading={reading}
-            fileHint={assign.addFromFileHint}
-            dropText={assign.dropHere}
-            renderField={(takeText) => (
-              <PrincipalPicker
-                products={products}
-                chosenIds={list.chosenIds}
-                onChoose={(principal) => list.add([principal])}
-                onPasteList={takeText}
-              />
-            )}
-          />
-          <UnresolvedRowList {...{ unresolvedRows, reading }} />
-          <MissingUsageLocations missing={missing} onSet={list.setUsageLocations} />
-          <AssignOptionsForm {...{ list, assignable, options }} onChange={edited.change} />
-          {/* Comes last because it can be long, and the pane scrolls as a whole. */}
-          <AssigneeList list={list} />
-        </div>
-      </DrawerBody>
-      <DrawerFooter className={styles.footer}>
-        <SeatSummary preflight={preflight} isDirect={options.method.kind === 'direct'} />
-        {openCount > 0 && <p className={styles.open}>{assign.unresolvedLeft(openCount)}</p>}
-        <PlanFailure error={error} onRetry={start} />
-        <AssignActions disabledReason={reason} onAssign={start} onClose={onClose} />
-      </DrawerFooter>
+      <PaneHeader
+        title={messages.assign.title(products.map(({ name }) => name))}
+        onClose={onClose}
+        onBack={pages.isOpen ? pages.close : undefined}
+      >
+        <SeatSummary preflight={preflight} />
+      </PaneHeader>
+      <FormBody
+        {...{ assignable, list, unresolvedRows, draft, reading, options, pages }}
+        onChange={edited.change}
+      />
+      <AssignFooter
+        {...{ preflight, isPlanning, error, onClose }}
+        skipped={ambiguous + suspicious + unknown}
+        isDirect={options.method.kind === 'direct'}
+        disabledReason={reason}
+        onAssign={start}
+      />
     </>
   );
+}
+
+/** Reports the name of the list that is being read, which closing the pane would lose. */
+function useReadingReport({ step }: ListReading, onChange: AssignFormProps['onReadingChange']): void {
+  const name = isUnderWay(step.kind) && 'name' in step ? step.name : undefined;
+  useEffect(() => onChange(name), [name, onChange]);
+  useEffect(() => () => onChange(undefined), [onChange]);
+}
+
+interface FormBodyProps extends Pick<AssignFormProps, 'assignable' | 'list' | 'unresolvedRows' | 'draft'> {
+  readonly reading: ListReading;
+  readonly options: AssignOptions;
+  readonly pages: OptionsPages;
+  readonly onChange: AssignOptionsState['change'];
+}
+
+/** The two pages of the form: the list, and the options. */
+function FormBody(props: FormBodyProps): ReactNode {
+  const { assignable, list, unresolvedRows, draft, reading, options, pages, onChange } = props;
+  const opener = useRef<HTMLButtonElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  usePageFocus(pages.isOpen, page, opener);
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { products } = list;
+  const form = useRef<HTMLDivElement>(null);
+  // A table to review takes the room of the list.
+  const isFilling = useIsRoomy() && reading.step.kind !== 'column';
+  return (
+    <DrawerBody className={styles.body}>
+      <div ref={form} className={mergeClasses(styles.page, pages.isOpen && styles.covered)}>
+        <DraftOffer draft={draft} />
+        <ListImport
+          reading={reading}
+          fileHint={assign.addFromFileHint}
+          dropText={assign.dropHere}
+          renderField={(takeText, addFromFile) => (
+            <PrincipalPicker
+              products={products}
+              chosenIds={list.chosenIds}
+              hint={assign.pickerListHint}
+              isLabelHidden
+              contentAfter={addFromFile}
+              onChoose={(principal) => list.add([principal])}
+              onPasteList={takeText}
+            />
+          )}
+        />
+        <AssignList
+          {...{ list, unresolvedRows, reading, isFilling }}
+          onEmptied={() => form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus()}
+        />
+      </div>
+      <div className={mergeClasses(styles.line, pages.isOpen && styles.covered)}>
+        <OptionsLine {...{ list, assignable, options }} button={opener} onOpen={pages.open} />
+      </div>
+      {pages.isOpen && (
+        <div ref={page} className={styles.options}>
+          <OptionsPage {...{ list, assignable, options, onChange }} />
+        </div>
+      )}
+    </DrawerBody>
+  );
+}
+
+/** The page with the options, over that with the list. */
+interface OptionsPages {
+  readonly isOpen: boolean;
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** Opens and closes the page with the options. A list that is added shows on the first page, so it closes this one. */
+function useOptionsPage(isIdle: boolean): OptionsPages {
+  const [isWanted, setIsWanted] = useState(false);
+  if (isWanted && !isIdle) setIsWanted(false);
+  return {
+    isOpen: isWanted && isIdle,
+    open: () => setIsWanted(true),
+    close: () => setIsWanted(false),
+  };
+}
+
+/** Moves the focus to the page that opens, and back to the button that opened it. */
+function usePageFocus(
+  isOpen: boolean,
+  page: RefObject<HTMLElement | null>,
+  opener: RefObject<HTMLElement | null>,
+): void {
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (isOpen) page.current?.querySelector<HTMLElement>('input, button')?.focus();
+    else if (wasOpen.current) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen, page, opener]);
 }
 
 /** Drops options that no longer apply because the list has changed since they were chosen. */
@@ -141,104 +222,9 @@ function applicable(options: AssignOptions, { products, preflight }: Assignees):
   };
 }
 
-interface AssignOptionsFormProps {
-  readonly list: Assignees;
-  readonly assignable: readonly AssignableProduct[];
-  readonly options: AssignOptions;
-  readonly onChange: AssignOptionsState['change'];
-}
-
-/** The options of the assignment. Each shows only if it makes a difference for the current list. */
-function AssignOptionsForm(props: AssignOptionsFormProps): ReactNode {
-  const { list, assignable, options, onChange } = props;
-  const { lines, seats } = list.preflight;
-  const [product] = list.products;
-  const offer = evaluateGroupOffer(lines, list.products.length);
-  const sent = lines.filter(isSent).length;
-  return (
-    <>
-      {product && offer !== 'none' && (
-        <MethodPicker
-          {...{ product, offer }}
-          people={sent}
-          method={options.method}
-          onChange={(method) => onChange({ method })}
-        />
-      )}
-      {seats.some(({ missing }) => missing > 0) && sent > 0 && options.method.kind === 'direct' && (
-        <SeatsShortChoice
-          stopsWithoutSeats={options.stopsWithoutSeats}
-          onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}
-        />
-      )}
-      <ProductSection
-        {...{ list, assignable }}
-        disabledPlanIds={options.disabledPlanIds}
-        onChange={(disabledPlanIds) => onChange({ disabledPlanIds })}
-      />
-    </>
-  );
-}
-
-interface SeatsShortChoiceProps {
-  readonly stopsWithoutSeats: boolean;
-  readonly onChange: (stopsWithoutSeats: boolean) => void;
-}
-
-/** Asks whether to pause or to go on when no license is left. */
-function SeatsShortChoice({ stopsWithoutSeats, onChange }: SeatsShortChoiceProps): ReactNode {
-  const { assign } = useMessages();
-  return (
-    <Field label={assign.seatsShortTitle}>
-      <RadioGroup
-        value={stopsWithoutSeats ? 'stop' : 'go-on'}
-        onChange={(_event, { value }) => onChange(value === 'stop')}
-      >
-        <Radio value="go-on" label={assign.seatsShortGoOn} />
-        <Radio value="stop" label={assign.seatsShortStop} />
-      </RadioGroup>
-    </Field>
-  );
-}
-
-const useAssignActionsStyles = makeStyles({
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  reason: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-});
-
-interface AssignActionsProps {
-  /** Returns the reason that **Assign** is disabled, as text; undefined if it's enabled. */
-  readonly disabledReason: string | undefined;
-  readonly onAssign: () => void;
-  readonly onClose: () => void;
-}
-
-/** The buttons in the footer. **Assign** says why it's disabled. */
-function AssignActions({ disabledReason, onAssign, onClose }: AssignActionsProps): ReactNode {
-  const styles = useAssignActionsStyles();
-  const { assign, common } = useMessages();
-  const reasonId = useId();
-  const isDisabled = disabledReason !== undefined;
-  return (
-    <>
-      {isDisabled && (
-        <p id={reasonId} className={styles.reason}>
-          {disabledReason}
-        </p>
-      )}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={isDisabled}
-          aria-describedby={isDisabled ? reasonId : undefined}
-          onClick={onAssign}
-        >
-          {assign.assign}
-        </Button>
-        <Button onClick={onClose}>{common.close}</Button>
-      </div>
-    </>
-  );
+/** True while a list is read that isn't added yet. */
+function isUnderWay(step: ReadingStep['kind']): boolean {
+  return step === 'reading' || step === 'column' || step === 'matching';
 }
 
 /** State that enables or disables **Assign**. */
@@ -248,16 +234,14 @@ interface AssignState {
   readonly list: Assignees;
   readonly options: AssignOptions;
   readonly reading: ReadingStep['kind'];
-  readonly isPlanning: boolean;
 }
 
 /** Returns the reason that **Assign** is disabled, as text; undefined if it's enabled. */
 function disabledReason(state: AssignState, { assign }: Messages): string | undefined {
-  const { closedReason, list, options, reading, isPlanning } = state;
+  const { closedReason, list, options, reading } = state;
   const { principals, products, checks, preflight } = list;
-  if (isPlanning) return assign.planning;
   if (closedReason !== undefined) return closedReason;
-  if (reading === 'reading' || reading === 'column' || reading === 'matching') return assign.reasonReading;
+  if (isUnderWay(reading)) return assign.reasonReading;
   if (principals.length === 0) return assign.reasonEmpty;
   if (checks.error) return assign.checkFailed;
   if (checks.pending.size > 0) return assign.reasonChecking;
@@ -267,7 +251,7 @@ function disabledReason(state: AssignState, { assign }: Messages): string | unde
   return isMethodReady(options.method) ? undefined : assign.reasonGroup;
 }
 
-function isEveryPlanOff({ key, owned }: AssignableProduct, off: AssignOptions['disabledPlanIds']): boolean {
-  const plans = owned.plans.filter(({ isUserScoped }) => isUserScoped);
-  return plans.length > 0 && plans.every(({ id }) => off[key]?.includes(id));
+function isEveryPlanOff(product: AssignableProduct, off: AssignOptions['disabledPlanIds']): boolean {
+  const plans = userPlans(product);
+  return plans.length > 0 && plans.every(({ id }) => off[product.key]?.includes(id));
 }

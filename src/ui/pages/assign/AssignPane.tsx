@@ -2,8 +2,6 @@ import {
   Button,
   DrawerBody,
   DrawerFooter,
-  DrawerHeader,
-  DrawerHeaderTitle,
   OverlayDrawer,
   makeStyles,
   tokens,
@@ -24,6 +22,7 @@ import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { JobPanel } from '../../parts/JobPanel/JobPanel';
 import { AssignForm } from './AssignForm';
+import { PaneHeader } from './PaneHeader';
 import { useUnresolvedRows } from '../../parts/list-import/useUnresolvedRows';
 import { useAssignees } from './useAssignees';
 import { useAssignOptions } from './useAssignOptions';
@@ -38,7 +37,7 @@ interface AssignPaneProps {
 export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode {
   const { assign } = useMessages();
   const isNarrow = useIsNarrow();
-  const [unsaved, setUnsaved] = useState<UnsavedList>();
+  const [unsaved, setUnsaved] = useState<Unsaved>();
   const [isAsking, setIsAsking] = useState(false);
   const close = (): void => (unsaved ? setIsAsking(true) : onClose());
   useBackStep(close, !unsaved);
@@ -50,23 +49,20 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
         size={isNarrow ? 'full' : 'medium'}
         onOpenChange={(_event, { open }) => !open && close()}
       >
-        <DrawerHeader>
-          <DrawerHeaderTitle>{assign.title}</DrawerHeaderTitle>
-        </DrawerHeader>
         <PaneContent productKey={productKey} onClose={close} onUnsavedChange={setUnsaved} />
       </OverlayDrawer>
       {isAsking && unsaved && (
         <ConfirmDialog
-          title={assign.discardListTitle}
-          confirm={assign.discardList}
+          title={unsaved.kind === 'list' ? assign.discardListTitle : assign.discardReadingTitle}
+          confirm={unsaved.kind === 'list' ? assign.discardList : assign.discardReading}
           dismiss={assign.keepEditing}
           onConfirm={() => {
-            unsaved.discard();
+            if (unsaved.kind === 'list') unsaved.discard();
             onClose();
           }}
           onDismiss={() => setIsAsking(false)}
         >
-          {assign.discardListText}
+          {unsaved.kind === 'list' ? assign.discardListText : assign.discardReadingText(unsaved.name)}
         </ConfirmDialog>
       )}
     </>
@@ -74,7 +70,7 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
 }
 
 interface PaneContentProps extends AssignPaneProps {
-  readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
+  readonly onUnsavedChange: (unsaved: Unsaved | undefined) => void;
 }
 
 /** Shows the form and the job, or the reason that nothing can be assigned. */
@@ -96,6 +92,10 @@ function PaneContent({ productKey, onClose, onUnsavedChange }: PaneContentProps)
   }
   return (
     <>
+      <PaneHeader
+        title={product ? messages.assign.title([product.name]) : messages.product.assign}
+        onClose={onClose}
+      />
       <DrawerBody>
         {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
         {!products && !error && <Loading what={common.waits.products} />}
@@ -127,7 +127,8 @@ function closedText(product: Product | undefined, messages: Messages): string | 
 
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  footer: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: { paddingInline: tokens.spacingHorizontalL },
+  footer: { paddingInline: tokens.spacingHorizontalL, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 interface AssignFlowProps {
@@ -138,13 +139,15 @@ interface AssignFlowProps {
   readonly closedReason: string | undefined;
   readonly onClose: () => void;
   /** Called first and with each change; undefined if closing loses nothing. */
-  readonly onUnsavedChange: (unsaved: UnsavedList | undefined) => void;
+  readonly onUnsavedChange: (unsaved: Unsaved | undefined) => void;
 }
 
-/** A list that couldn't be saved, so that closing the page loses it. */
-interface UnsavedList {
-  readonly discard: () => void;
-}
+/** List that closing the pane would lose. */
+type Unsaved =
+  /** A list that couldn't be saved. */
+  | { readonly kind: 'list'; readonly discard: () => void }
+  /** A list that is being read, or waits for a choice of its column. */
+  | { readonly kind: 'reading'; readonly name: string };
 
 /** Shows the form, then the job. The job goes on when the pane is closed. */
 function AssignFlow(props: AssignFlowProps): ReactNode {
@@ -165,13 +168,15 @@ function AssignFlow(props: AssignFlowProps): ReactNode {
     isChoosing,
   });
   const { isUnsaved, remove, finish } = draft;
+  const [readingName, setReadingName] = useState<string>();
   const discard = useRef(remove);
   useEffect(() => {
     discard.current = remove;
   });
   useEffect(() => {
-    onUnsavedChange(isUnsaved ? { discard: () => discard.current() } : undefined);
-  }, [isUnsaved, onUnsavedChange]);
+    if (isUnsaved) onUnsavedChange({ kind: 'list', discard: () => discard.current() });
+    else onUnsavedChange(readingName === undefined ? undefined : { kind: 'reading', name: readingName });
+  }, [isUnsaved, readingName, onUnsavedChange]);
 
   function assignMore(): void {
     list.clear();
@@ -183,6 +188,7 @@ function AssignFlow(props: AssignFlowProps): ReactNode {
     return (
       <AssignForm
         {...{ assignable, closedReason, list, unresolvedRows, edited, draft, onClose }}
+        onReadingChange={setReadingName}
         onAssigned={(id) => {
           finish();
           setJobId(id);
@@ -192,14 +198,13 @@ function AssignFlow(props: AssignFlowProps): ReactNode {
   }
   return (
     <>
-      <DrawerBody>
+      <PaneHeader title={assign.title(list.products.map(({ name }) => name))} onClose={onClose} />
+      <DrawerBody className={styles.body}>
         <JobPanel jobId={jobId} />
       </DrawerBody>
       <DrawerFooter className={styles.footer}>
         <div className={styles.buttons}>
-          <Button appearance="primary" onClick={onClose}>
-            {common.close}
-          </Button>
+          <Button onClick={onClose}>{common.close}</Button>
           <Button onClick={assignMore}>{assign.assignMore}</Button>
         </div>
       </DrawerFooter>

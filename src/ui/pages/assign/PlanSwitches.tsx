@@ -12,7 +12,7 @@ import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 
 const useStyles = makeStyles({
-  count: { marginInlineStart: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
+  count: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre' },
   note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   plans: { display: 'grid' },
 });
@@ -25,13 +25,18 @@ interface PlanSwitchesProps {
   readonly onChange: (disabledPlanIds: readonly string[]) => void;
 }
 
+/** Returns the apps and services of the product that can be turned on and off for a person. */
+export function userPlans({ owned }: AssignableProduct): AssignableProduct['owned']['plans'] {
+  return owned.plans.filter(({ isUserScoped }) => isUserScoped);
+}
+
 /** Switches for the product's apps and services, if it has several. */
 export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
   const { product, nameId, disabledPlanIds, onChange } = props;
   const styles = useStyles();
   const { assign } = useMessages();
   const titleId = useId();
-  const plans = product.owned.plans.filter(({ isUserScoped }) => isUserScoped);
+  const plans = userPlans(product);
   if (plans.length < 2) return undefined;
   const onCount = plans.length - disabledPlanIds.length;
   const labelledBy = nameId && `${nameId} ${titleId}`;

@@ -250,7 +250,8 @@ function AlsoAssign({ products, assignable, onChoose }: AlsoAssignProps): ReactN
   );
 }
 
-function othersThan(
+/** Returns the assignable products that aren't chosen yet and aren't hidden, by name. */
+export function othersThan(
   products: readonly AssignableProduct[],
   assignable: readonly AssignableProduct[],
 ): readonly AssignableProduct[] {

@@ -3,48 +3,49 @@ import type { ReactNode } from 'react';
 import type { Preflight, ProductSeats } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
-import { useServices } from '../../services';
 import { isSent } from '../../../licensing/preflight/preflight';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
+import { SeatsMeter } from '../../parts/SeatsMeter';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
-/** Minimum number of lines for which the duration is shown. */
-const timeSaidFrom = 100;
+/** Maximum number of products whose licenses are all listed. */
+const maxListed = 3;
 
 const useStyles = makeStyles({
+  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+  meter: { width: '112px' },
   list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
-  time: { color: tokens.colorNeutralForeground2 },
 });
 
-interface SeatSummaryProps {
-  readonly preflight: Preflight;
-  /** True if licenses are assigned directly, which takes long for many users. */
-  readonly isDirect: boolean;
-}
-
 /**
- * Summary of the licenses that the list needs: how many are left or missing afterwards, where to get more, and how
- * long the job takes. The numbers are bounds if the holdings of group members are unknown, and left out if the size
- * of a group is unknown.
+ * Licenses of the products: how many there are, and how many are left or missing after the assignment. The numbers are
+ * bounds if the holdings of group members are unknown, and left out if the size of a group is unknown. Of many
+ * products, only those are listed whose licenses are short or unknown.
  */
-export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNode {
+export function SeatSummary({ preflight: { lines, seats } }: { readonly preflight: Preflight }): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
-  const services = useServices();
-  const { lines, seats } = preflight;
-  const sent = lines.filter(isSent);
-  if (sent.length === 0 && seats.every(({ missing }) => missing === 0)) return undefined;
-  const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
+  const isSending = lines.some(isSent);
   const [only, ...others] = seats;
   if (only && others.length === 0) {
-    const words = seatWords(only, assign);
-    if (inMs !== undefined) words.push(assign.takes(inMs));
-    return <SeatLine seats={only} text={words.join(' · ')} />;
+    const { owned } = only.product;
+    return (
+      <div className={styles.one}>
+        <div className={styles.meter}>
+          <SeatsMeter seats={owned.seats} isShort />
+        </div>
+        <SeatLine seats={only} text={seatWords(only, isSending, assign).join(' · ')} />
+      </div>
+    );
   }
+  const isException = ({ missing, available }: ProductSeats): boolean =>
+    missing > 0 || available === undefined;
+  const listed = seats.length > maxListed ? seats.filter(isException) : seats;
+  const rest = seats.length - listed.length;
   return (
     <ul className={styles.list}>
-      {seats.map((each) => (
+      {listed.map((each) => (
         <li key={each.product.key}>
           <SeatLine
             seats={each}
@@ -57,38 +58,36 @@ export function SeatSummary({ preflight, isDirect }: SeatSummaryProps): ReactNod
           />
         </li>
       ))}
-      {inMs !== undefined && <li className={styles.time}>{assign.takesInAll(inMs)}</li>}
+      {rest > 0 && <li>{assign.seatsEnough(rest)}</li>}
     </ul>
   );
 }
 
 function seatWords(
   { given, available, missing, certainty }: ProductSeats,
+  isSending: boolean,
   assign: Messages['assign'],
-): string[] {
-  if (available === undefined)
-    return [
-      certainty === 'unknown'
-        ? assign.seatsUnknown
-        : certainty === 'at-most'
-          ? assign.willGetAtMost(given)
-          : assign.willGet(given),
-      assign.freeNotKnown,
-    ];
+): readonly string[] {
+  const start = available === undefined ? assign.freeNotKnown : assign.seatsAvailable(available);
+  if (!isSending && missing === 0) return [start];
+  const size =
+    certainty === 'unknown'
+      ? [assign.seatsUnknown]
+      : certainty === 'at-most'
+        ? [assign.willGetAtMost(given)]
+        : [];
+  if (available === undefined) return [start, ...size];
+  if (missing > 0) {
+    const missingWords = {
+      exact: assign.seatsMissing,
+      'at-most': assign.seatsMissingAtMost,
+      unknown: assign.seatsMissingAtLeast,
+    };
+    return [start, ...size, missingWords[certainty](missing)];
+  }
+  if (certainty === 'unknown') return [start, ...size];
   const left = available - given;
-  if (certainty === 'unknown') {
-    return [
-      assign.seatsUnknown,
-      missing > 0 ? assign.seatsMissingAtLeast(missing) : assign.seatsFree(available),
-    ];
-  }
-  if (certainty === 'at-most') {
-    return [
-      assign.willGetAtMost(given),
-      missing > 0 ? assign.seatsMissingAtMost(missing) : assign.seatsLeftAtLeast(left),
-    ];
-  }
-  return [assign.willGet(given), missing > 0 ? assign.seatsMissing(missing) : assign.seatsLeft(left)];
+  return [start, ...size, certainty === 'exact' ? assign.seatsLeft(left) : assign.seatsLeftAtLeast(left)];
 }
 
 const useSeatLineStyles = makeStyles({

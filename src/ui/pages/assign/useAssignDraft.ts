@@ -246,9 +246,7 @@ function useResume(
       const matches = runToEnd(preferCertain(asked.map(toEntry), answers));
       const isFound = (index: number): boolean => index < ids.length && matches[index]?.kind === 'matched';
       now.add(
-        matches.flatMap((match, index) =>
-          isFound(index) && match.kind === 'matched' ? match.principal : [],
-        ),
+        matches.slice(0, ids.length).flatMap((each) => (each.kind === 'matched' ? each.principal : [])),
       );
       // Skips rows for the same principal as another row.
       const left = asked.flatMap((row, index) => {
@@ -256,7 +254,12 @@ function useResume(
         return isFound(index) || match.kind === 'duplicate' ? [] : { ...row, match };
       });
       const rest = runToEnd(groupMatches(toMatchedList(offer, assign.unfinishedName, left), now.chosenIds));
-      unresolvedRows.addMatches({ ...rest, sources: new Map([...sources, ...(rest.sources ?? [])]) });
+      unresolvedRows.addMatches({
+        ...rest,
+        // People who were typed belong to no line.
+        matched: rest.matched + asked.filter(({ source }, index) => source && isFound(index)).length,
+        sources: new Map([...sources, ...(rest.sources ?? [])]),
+      });
       done();
     } catch (thrown) {
       if (!signal.aborted) setError(thrown);

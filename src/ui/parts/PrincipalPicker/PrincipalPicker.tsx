@@ -1,4 +1,4 @@
-import { Input } from '@fluentui/react-components';
+import { Input, mergeClasses } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import {
   useEffect,
@@ -29,6 +29,12 @@ interface PrincipalPickerProps {
   readonly isWanted?: (principal: Principal) => boolean;
   /** Label of the field. Default asks for users and groups. */
   readonly label?: string;
+  /** Hint in the empty field. Default asks for a name or an address. */
+  readonly hint?: string;
+  /** True to leave the label to screen readers. Default is false. */
+  readonly isLabelHidden?: boolean;
+  /** Control at the end of the field. */
+  readonly contentAfter?: ReactNode;
   /** True to not focus the field when the picker appears. Default is false. */
   readonly isQuiet?: boolean;
 }
@@ -39,6 +45,7 @@ interface PrincipalPickerProps {
  */
 export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
   const { products, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
+  const { hint, isLabelHidden = false, contentAfter } = props;
   const styles = usePrincipalPickerStyles();
   const { assign } = useMessages();
   const id = useId();
@@ -72,7 +79,7 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
 
   return (
     <div className={styles.picker}>
-      <label className={styles.label} htmlFor={`${id}-input`}>
+      <label className={mergeClasses(styles.label, isLabelHidden && styles.spoken)} htmlFor={`${id}-input`}>
         {label ?? assign.pickerLabel}
       </label>
       <Input
@@ -87,7 +94,8 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
         autoComplete="off"
         spellCheck={false}
         contentBefore={<SearchRegular aria-hidden />}
-        placeholder={assign.pickerHint}
+        contentAfter={contentAfter === undefined ? undefined : { children: contentAfter }}
+        placeholder={hint ?? assign.pickerHint}
         value={text}
         onChange={(_event, { value }) => {
           setText(value);

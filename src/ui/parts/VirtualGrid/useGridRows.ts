@@ -57,7 +57,7 @@ export function useGridRows(
     getItemKey,
     overscan,
     scrollMargin: startInPx,
-    scrollPaddingStart: (sections.length > 0 ? sectionInPx : 0) + barsInPx.top,
+    scrollPaddingStart: barsInPx.top,
     scrollPaddingEnd: barsInPx.bottom,
     useFlushSync: false,
     rangeExtractor: (range) => {

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TableSource } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
@@ -11,13 +11,6 @@ import { ColumnStep } from './ColumnStep';
 
 const useStyles = makeStyles({
   ways: { display: 'grid', gap: tokens.spacingVerticalS },
-  file: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  hint: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 /** A list that was pasted or dropped before the import was shown. */
@@ -27,12 +20,12 @@ export type GivenList =
 
 interface ListImportProps {
   readonly reading: ListReading;
-  /** Text beside the button about file types. */
+  /** Hint about file types, shown as the tooltip of the button. */
   readonly fileHint: string;
   /** Text of the overlay while a file is dragged over the page. */
   readonly dropText: string;
-  /** Renders the field to paste into. It calls `takeText` with each list. */
-  readonly renderField: (takeText: (text: string) => void) => ReactNode;
+  /** Renders the field to paste into, which calls `takeText` with each list, and places the button **Add from file**. */
+  readonly renderField: (takeText: (text: string) => void, addFromFile: ReactNode) => ReactNode;
   /** List to read on mount and on each change. */
   readonly given?: GivenList | undefined;
   /** Called after `given` was read. */
@@ -82,11 +75,7 @@ export function ListImport(props: ListImportProps): ReactNode {
 
   return (
     <div className={styles.ways} ref={ways}>
-      {renderField(takeText)}
-      <div className={styles.file}>
-        <AddFromFile onFiles={takeFiles} />
-        <p className={styles.hint}>{fileHint}</p>
-      </div>
+      {renderField(takeText, <AddFromFile hint={fileHint} onFiles={takeFiles} />)}
       {leftOut && <p role="status">{leftOut}</p>}
       <ReadingPanel reading={reading} />
       {isOver && <DropHint>{dropText}</DropHint>}
@@ -100,15 +89,27 @@ const useAddFromFileStyles = makeStyles({ input: { display: 'none' } });
 const accepted =
   '.csv,.tsv,.tab,.txt,.xlsx,.xlsm,.xls,.json,.vcf,.ldif,.ldf,.md,.html,.htm,text/csv,text/tab-separated-values,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-function AddFromFile({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): ReactNode {
+interface AddFromFileProps {
+  readonly hint: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** The button **Add from file**, as an icon. */
+function AddFromFile({ hint, onFiles }: AddFromFileProps): ReactNode {
   const styles = useAddFromFileStyles();
   const { assign } = useMessages();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button size="small" icon={<DocumentAddRegular />} onClick={() => input.current?.click()}>
-        {assign.addFromFile}
-      </Button>
+      <Tooltip content={hint} relationship="description">
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<DocumentAddRegular />}
+          aria-label={assign.addFromFile}
+          onClick={() => input.current?.click()}
+        />
+      </Tooltip>
       <input
         ref={input}
         className={styles.input}

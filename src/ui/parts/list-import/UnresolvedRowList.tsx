@@ -9,10 +9,10 @@ import { FilterChips } from '../FilterChips';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
 import { useFocusAfterRemoval } from '../useFocusAfterRemoval';
+import { ChooseAll, ReadDifferently } from './ListQuestions';
 import { UnresolvedRowView } from './UnresolvedRowView';
 import { makeRowTable } from './rowTable';
-import { canReadDifferently } from './tableColumns';
-import { rowKinds, type RowChoice, type UnresolvedRow } from './unresolvedRows';
+import { rowKinds, type UnresolvedRow } from './unresolvedRows';
 import type { ListReading } from './useListReading';
 import type { UnresolvedRows } from './useUnresolvedRows';
 
@@ -27,8 +27,6 @@ const useStyles = makeStyles({
   },
   tally: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  breaking: { overflowWrap: 'anywhere' },
-  question: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
   // Stays mounted so that screen readers announce it when it's filled, and takes no space until then.
   unused: { position: 'absolute' },
 });
@@ -65,7 +63,7 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
       {all.length > 0 && (
         <>
           <h3 className={styles.title} tabIndex={-1}>
-            {assign.unresolvedTitle(kinds.reduce((sum, each) => sum + tally[each], 0))}
+            {assign.unresolvedGrid}
           </h3>
           {kinds.length > 1 && (
             <FilterChips
@@ -95,67 +93,6 @@ export function UnresolvedRowList({ unresolvedRows, reading }: UnresolvedRowList
       )}
     </section>
   );
-}
-
-/** Offers to choose another column, sheet, delimiter or encoding for the list that was looked up last. */
-function ReadDifferently({ unresolvedRows, reading }: UnresolvedRowListProps): ReactNode {
-  const styles = useStyles();
-  const { assign } = useMessages();
-  const { last, step } = reading;
-  if (!last || step.kind !== 'idle' || last.id !== unresolvedRows.lastListId) return undefined;
-  if (!canReadDifferently(last.table)) return undefined;
-  return (
-    <div className={styles.buttons}>
-      <Button size="small" className={styles.breaking} onClick={reading.readDifferently}>
-        {assign.readDifferently(last.name)}
-      </Button>
-    </div>
-  );
-}
-
-/** Asks once about all numbers that are employee IDs or account names of one person each, and once about all such words. */
-function ChooseAll({
-  unresolvedRows: { rows, choose },
-}: Pick<UnresolvedRowListProps, 'unresolvedRows'>): ReactNode {
-  const styles = useStyles();
-  const { assign } = useMessages();
-  const { numbers, words } = useMemo(() => findAccountChoices(rows), [rows]);
-  return (
-    <>
-      {numbers.length > 1 && (
-        <div className={styles.question}>
-          <p className={styles.tally}>{assign.numbersMatch(numbers.length)}</p>
-          <Button size="small" onClick={() => choose(numbers)}>
-            {assign.chooseAll(numbers.length)}
-          </Button>
-        </div>
-      )}
-      {words.length > 1 && (
-        <div className={styles.question}>
-          <p className={styles.tally}>{assign.wordsMatch(words.length)}</p>
-          <Button size="small" onClick={() => choose(words)}>
-            {assign.chooseAll(words.length)}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-/** Finds the rows whose only candidate has what they say as account name or employee ID, apart for numbers and for words. */
-function findAccountChoices(
-  rows: readonly UnresolvedRow[],
-): Record<'numbers' | 'words', readonly RowChoice[]> {
-  const numbers: RowChoice[] = [];
-  const words: RowChoice[] = [];
-  for (const { key, text, suspicion, reason } of rows) {
-    if (reason.kind !== 'ambiguous' || reason.similarity || suspicion) continue;
-    const [principal, ...others] = reason.candidates;
-    // An account of another domain than the row says is asked about alone.
-    if (!principal || others.length > 0 || text.includes('\\')) continue;
-    (/^\d+$/.test(text) ? numbers : words).push({ key, principal });
-  }
-  return { numbers, words };
 }
 
 const keyOf = ({ key }: UnresolvedRow): string => key;

@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
 import { explainRow } from './rowTable';
@@ -13,12 +13,15 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
-    alignItems: 'start',
+    alignItems: 'center',
   },
   text: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: 'flex' },
+  buttons: {
+    display: 'flex',
+    '& > button': { '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
+  },
   wide: { gridColumn: '1 / span 2' },
-  why: { gridColumn: '1 / span 2', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  why: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   source: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -41,8 +44,14 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
   const isDuplicate = reason.kind === 'duplicate';
   return (
     <div className={styles.line}>
-      {/* The text can be of any direction and must not affect the text around it. */}
-      <bdi className={styles.text}>{text}</bdi>
+      <div>
+        {/* The text can be of any direction and must not affect the text around it. */}
+        <bdi className={styles.text}>{text}</bdi>
+        <div className={styles.why}>
+          {explainRow(line, messages)}{' '}
+          <span className={styles.source}>{assign.linePlace(line.source, line.lines)}</span>
+        </div>
+      </div>
       <div className={styles.buttons}>
         {!isDuplicate && !isCorrecting && (
           <Button
@@ -61,10 +70,6 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
           aria-label={assign.removeLine(text)}
           onClick={onDrop}
         />
-      </div>
-      <div className={styles.why}>
-        {explainRow(line, messages)}{' '}
-        <span className={styles.source}>{assign.linePlace(line.source, line.lines)}</span>
       </div>
       {isCorrecting && (
         <div className={styles.wide}>
@@ -139,6 +144,13 @@ function Candidates({ candidates, onChoose }: CandidatesProps): ReactNode {
 const useCorrectionFormStyles = makeStyles({
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   input: { flex: '1 1 12rem', minWidth: 0 },
+  hint: {
+    flexBasis: '100%',
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 /** Invisible characters and direction marks. */
@@ -156,6 +168,7 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
   const styles = useCorrectionFormStyles();
   const { assign, common } = useMessages();
   const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
   const [draft, setDraft] = useState(() => text.replace(unseen, ''));
   useEffect(() => input.current?.focus(), []);
   const wanted = draft.trim();
@@ -174,6 +187,7 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
         input={{ ref: input }}
         className={styles.input}
         aria-label={assign.correctionLabel(text)}
+        aria-describedby={hintId}
         spellCheck={false}
         value={draft}
         onChange={(_event, { value }) => setDraft(value)}
@@ -184,6 +198,9 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
       <Button appearance="subtle" onClick={onClose}>
         {common.cancel}
       </Button>
+      <p id={hintId} className={styles.hint}>
+        {assign.correctionHint}
+      </p>
     </form>
   );
 }

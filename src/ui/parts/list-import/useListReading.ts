@@ -86,6 +86,11 @@ function toColumn(name: string, table: Table, error?: unknown): ColumnChoice {
   return { kind: 'column', name, table, guess: guessColumn(table), error: reason };
 }
 
+/** Makes the review step of a list that was looked up, to read it in another way. */
+function toStepOf({ id, name, column, options }: LookedUpList, table: Table): ReadingStep {
+  return { kind: 'column', name, table, guess: column, options, replaces: id };
+}
+
 /** Runs one task at a time; a new one cancels it. Keeps the task for `retry`. */
 function useLatestRun(setStep: (step: ReadingStep) => void) {
   const running = useRef<AbortController>(undefined);
@@ -229,22 +234,14 @@ export function useListReading(
     },
     readDifferently() {
       if (!last) return;
-      const { id, name, table, column, options, isOutdated } = last;
-      const toStep = (shown: Table): ReadingStep => ({
-        kind: 'column',
-        name,
-        table: shown,
-        guess: column,
-        options,
-        replaces: id,
-      });
+      const { name, table, options, isOutdated } = last;
       stop();
-      if (!isOutdated) return setStep(toStep(table));
+      if (!isOutdated) return setStep(toStepOf(last, table));
       run(name, async (signal) => {
         setStep({ kind: 'reading', name });
         const shown = await tables.readAgain(table, options, signal);
         setLast((before) => before && { ...before, table: shown, isOutdated: false });
-        return toStep(shown);
+        return toStepOf(last, shown);
       });
     },
     chooseColumn(column) {

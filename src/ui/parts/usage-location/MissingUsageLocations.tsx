@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
 import { useMessages } from '../../messages/MessagesContext';
@@ -13,8 +13,7 @@ import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridSelection } from '../VirtualGrid/VirtualGrid.types';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  text: { margin: 0, flexGrow: 1, flexBasis: '220px' },
+  link: { fontSize: 'inherit', lineHeight: 'inherit' },
 });
 
 interface MissingUsageLocationsProps {
@@ -38,10 +37,12 @@ export function MissingUsageLocations({ missing, onSet }: MissingUsageLocationsP
   return (
     <>
       {isOffered && (
-        <div className={styles.bar}>
-          <p className={styles.text}>{assign.countryMissing(missing.length)}</p>
-          <Button onClick={() => setAsked(missing)}>{assign.countrySet}</Button>
-        </div>
+        <span>
+          {assign.countryMissing(missing.length)}{' '}
+          <Link as="button" className={styles.link} onClick={() => setAsked(missing)}>
+            {assign.countrySet}
+          </Link>
+        </span>
       )}
       {asked && (
         <SetUsageLocationDialog

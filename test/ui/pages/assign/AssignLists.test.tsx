@@ -43,8 +43,9 @@ async function setup(options: SetupOptions = {}) {
   const { available = 1_000_000, tables = createTestTableReader(), canManageGroups = true } = options;
   const jobs = fakeJobs({ outcomeOf: () => undefined });
   const saved: string[][] = [];
+  let closed = 0;
   const { user } = await renderWithServices(
-    <AssignPane productKey={fakeRef.product} onClose={() => undefined} />,
+    <AssignPane productKey={fakeRef.product} onClose={() => (closed += 1)} />,
     {
       services: {
         catalogue: fakeCatalogue(fakeEntry()),
@@ -74,9 +75,14 @@ async function setup(options: SetupOptions = {}) {
     Object.assign(event, { dataTransfer: { types: ['Files'], files } });
     await act(async () => Promise.resolve(fireEvent(window, event)));
   }
-  return { user, jobs, saved, press, paste, drop };
+  return { user, jobs, saved, press, paste, drop, closed: () => closed };
 }
 
+/** Returns the filters of the list, as they are read. */
+const filters = (): readonly (string | null)[] =>
+  within(screen.getByRole('group', { name: 'Show only' }))
+    .getAllByRole('button')
+    .map(({ textContent }) => textContent);
 const address = (number: number): string => `person.${number}@wrenfold.example`;
 const addresses = (count: number): string =>
   Array.from({ length: count }, (_, index) => address(index + 1)).join('\n');
@@ -95,14 +101,20 @@ test('a pasted list becomes lines of the list, and what became of every line is 
   ).toBeInTheDocument();
   expect(screen.getByRole('combobox')).toHaveValue('');
   expect(await screen.findByRole('heading', { name: '3 in the list' })).toBeInTheDocument();
-  const open = screen.getByRole('grid', { name: 'Lines to check' });
-  const rows = within(open).getAllByRole('gridcell');
-  expect(rows[0]).toHaveTextContent(/Ann Berg.*Matches 2 users or groups\. Select one\. Line 4, Pasted list/);
-  expect(rows[1]).toHaveTextContent(/who@wrenfold\.example.*No match.*Line 5/);
-  expect(rows[2]).toHaveTextContent(/Same as line 2\. It's added only once\. Line 6/);
-  expect(
-    screen.getByText("2 lines aren't resolved yet. They're left out when you assign licenses."),
-  ).toBeInTheDocument();
+  const rows = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('row');
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    '2 need your attention',
+    expect.stringMatching(/^Ann Berg.*Matches 2 users or groups\. Select one\. Line 4, Pasted list/),
+    expect.stringMatching(/^who@wrenfold\.example.*No match.*Line 5/),
+    '3 users and groups',
+    expect.stringContaining(address(1)),
+    expect.stringContaining(address(2)),
+    expect.stringContaining(address(3)),
+    '1 duplicate',
+    expect.stringMatching(/Same as line 2\. It's added only once\. Line 6/),
+  ]);
+  expect(filters()).toEqual(['All 6', 'Fix 2', 'Ready 3', 'Duplicates 1']);
+  expect(screen.getByText('2 lines will be skipped')).toBeInTheDocument();
   await press('Assign');
   await waitFor(() => expect(jobs.plans[0]?.items).toHaveLength(3));
   const [plan] = jobs.plans;
@@ -147,13 +159,13 @@ test('people side by side on one line leave no empty lines', async () => {
 test('lines that are not matched are exported with their list, line and reason', async () => {
   const { paste, press, saved } = await setup();
   await paste(`${addresses(1)}\nwho@wrenfold.example\nperson.1@wrenfold.example`);
-  await press('Export these 2 lines');
+  await press('Fix 1');
+  await press('Export this line');
   await press('Download');
   expect(saved[0]?.[0]).toMatch(/^lines-not-matched-\d{4}-\d\d-\d\d\.csv$/);
   expect(saved[0]?.[1]?.trim().split('\r\n')).toEqual([
     expect.stringMatching(/"Line","List","As written","Reason"$/),
-    expect.stringMatching(/^2,"Pasted list","who@wrenfold\.example","No match\./),
-    '3,"Pasted list","person.1@wrenfold.example","Same as line 1. It\'s added only once."',
+    expect.stringMatching(/^2,"Pasted list","who@wrenfold\.example","No match in your organization\."$/),
   ]);
 });
 
@@ -215,7 +227,7 @@ test('an ambiguous line is mended by choosing who is meant', async () => {
   await paste(`${address(1)}\nAnn Berg`);
   await press('Select Ann Berg, person.72@wrenfold.example');
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
-  expect(screen.queryByRole('grid', { name: 'Lines to check' })).not.toBeInTheDocument();
+  expect(screen.queryByText(/need.* your attention/)).not.toBeInTheDocument();
   expect(within(screen.getByRole('grid', { name: 'Your list' })).getByText(address(72))).toBeInTheDocument();
 });
 
@@ -249,13 +261,15 @@ test('a look-alike is asked about, and its correction begins without what cannot
 });
 
 test('lines are dropped alone or together, and the focus goes on to the next', async () => {
-  const { user, paste, press } = await setup();
+  const { paste, press } = await setup();
   await paste(`${address(1)}\nx@wrenfold.example\ny@wrenfold.example\n${address(1)}`);
   await press('Remove x@wrenfold.example');
-  expect(screen.getByRole('button', { name: 'Correct y@wrenfold.example' })).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: 'Duplicates (1)' }));
+  expect(document.activeElement).toHaveAttribute('role', 'gridcell');
+  expect(document.activeElement).toHaveTextContent(/^y@wrenfold\.example/);
+  await press('Duplicates 1');
   expect(screen.queryByText('y@wrenfold.example')).not.toBeInTheDocument();
-  await press('Remove this line');
+  await press('Remove 1 (Duplicates)');
+  expect(screen.getByRole('button', { name: 'All 2' })).toHaveFocus();
   expect(await screen.findByText('4 lines: 1 matched, 1 not found, 2 removed.')).toBeInTheDocument();
   expect(screen.getByText('y@wrenfold.example')).toBeInTheDocument();
 });
@@ -288,6 +302,18 @@ test('a dropped file shows its columns and faults, and the column can be correct
   expect(await screen.findByText('2 lines: 2 matched.')).toBeInTheDocument();
   expect(screen.getByText(address(11))).toBeInTheDocument();
   expect(screen.getByRole('combobox', { name: 'Users and groups' })).toHaveFocus();
+});
+
+test('closing the pane asks first while a file waits for its column', async () => {
+  const { user, drop, closed } = await setup();
+  await drop(office);
+  await screen.findByRole('heading', { name: 'office.csv' });
+  await user.keyboard('{Escape}');
+  const question = await screen.findByRole('alertdialog', { hidden: true });
+  expect(question).toHaveTextContent(/office\.csv isn't added to your list yet/);
+  expect(closed()).toBe(0);
+  await user.click(within(question).getByRole('button', { name: 'Stop', hidden: true }));
+  expect(closed()).toBe(1);
 });
 
 test('a file is read with another delimiter or encoding without being given again', async () => {
@@ -360,15 +386,20 @@ test('a list of some length is summed up, filtered, searched and cleaned up', as
   await paste(addresses(10));
   await screen.findByRole('heading', { name: '10 in the list' });
   const list = () => screen.getByRole('grid', { name: 'Your list' });
-  expect(await screen.findByRole('button', { name: 'Will be sent (7)' })).toBeInTheDocument();
-  await press('No seats left (3)');
-  expect(within(list()).getAllByRole('gridcell')).toHaveLength(3);
-  await press('No seats left (3)');
+  await screen.findByRole('button', { name: 'Ready 7' });
+  expect(filters()).toEqual(['All 10', 'Ready 7', "Can't assign 3"]);
+  await press('Filter by reason');
+  await user.click(await screen.findByRole('menuitemradio', { name: 'No seats left (3)' }));
+  expect(within(list()).getAllByRole('row')).toHaveLength(3);
+  await press('All 10');
+  await press('Search in the list');
   await user.type(screen.getByRole('searchbox', { name: 'Search in the list' }), 'person.10@');
-  await waitFor(() => expect(within(list()).getAllByRole('gridcell')).toHaveLength(1));
-  await user.clear(screen.getByRole('searchbox', { name: 'Search in the list' }));
-  await press("Remove 3 that can't be assigned");
-  expect(await screen.findByText('7 will get a seat · 0 seats left afterward')).toBeInTheDocument();
+  await waitFor(() => expect(within(list()).getAllByRole('row')).toHaveLength(1));
+  await press('Search in the list');
+  await press("Can't assign 3");
+  await press("Remove all 3 (Can't assign)");
+  expect(await screen.findByText('7 available · 0 left after this')).toBeInTheDocument();
+  expect(filters()).toEqual(['All 7', 'Ready 7']);
 });
 
 test('lines that are open stay open for the next job', async () => {
@@ -378,12 +409,14 @@ test('lines that are open stay open for the next job', async () => {
   await press('Assign');
   await press('Assign more');
   expect(screen.getByText('x@wrenfold.example')).toBeInTheDocument();
-  expect(screen.getByText('Your list is empty. Search for users and groups above.')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Your list' })).toBeInTheDocument();
+  expect(filters()).toEqual(['All 1', 'Fix 1']);
 });
 
 test('many people may go through a new group, after it was said what that needs and means', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(600));
+  await press('Options');
   await user.click(
     await screen.findByRole('radio', {
       name: /Assign through a group\. Adding everyone takes about 10 seconds/,
@@ -405,8 +438,9 @@ test('many people may go through a new group, after it was said what that needs 
 });
 
 test('an admin who may not change groups sees so, and assigns directly', async () => {
-  const { paste } = await setup({ canManageGroups: false });
+  const { paste, press } = await setup({ canManageGroups: false });
   await paste(addresses(500));
+  await press('Options');
   expect(await screen.findByRole('radio', { name: /Assign through a group/ })).toBeDisabled();
   expect(screen.getByText(/Your role doesn't let you change groups/)).toBeInTheDocument();
 });
@@ -414,6 +448,7 @@ test('an admin who may not change groups sees so, and assigns directly', async (
 test('a group that exists is found by search, and says who gets the product besides', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(500));
+  await press('Options');
   await user.click(await screen.findByRole('radio', { name: /Assign through a group/ }));
   await user.click(screen.getByRole('radio', { name: 'Use an existing group' }));
   const picker = screen.getByRole('combobox', { name: 'Find the group' });
@@ -472,7 +507,7 @@ test('100,000 lines are looked up and previewed at once, and only those in view 
   });
   await drop(csv('all.csv', 'x'));
   expect(await screen.findByText('100,000 lines: 50,000 matched, 50,000 not found.')).toBeInTheDocument();
-  await screen.findByRole('button', { name: 'Will be sent (50,000)' });
+  await screen.findByRole('button', { name: 'Ready 50,000' });
   expect(screen.getAllByRole('row').length).toBeLessThan(100);
   expect(screen.getByText(/takes about 42 minutes/)).toBeInTheDocument();
   await press('Assign');

@@ -102,7 +102,9 @@ test('chosen people and groups become a job that starts at once, and closing lea
   expect(
     screen.getByText(/3 direct members: those without the product get a seat · 1 nested group/),
   ).toBeInTheDocument();
-  expect(screen.getByText('Up to 5 will get a seat · at least 1 seat left afterward')).toBeInTheDocument();
+  expect(
+    screen.getByText('6 available · up to 5 will get a seat · at least 1 left after this'),
+  ).toBeInTheDocument();
   await press('Assign');
   const title = await screen.findByRole('heading', {
     name: 'Assign Plover Notes to 3 users and groups',
@@ -121,16 +123,51 @@ test('chosen people and groups become a job that starts at once, and closing lea
   expect(jobs.asked).toEqual(['start job-1']);
 });
 
-test('one Enter on a row of the list takes one person off it, though the focus goes on to the next row', async () => {
+test('Enter on a row removes nobody, and Delete removes one person and says so', async () => {
   const { user, choose } = await setup({ people: [fakePerson(1), fakePerson(2), fakePerson(3)] });
   await choose('Person 1', 'Person 2', 'Person 3');
   const cells = () => within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
   act(() => cells()[0]?.focus());
   await user.keyboard('{Enter}');
+  expect(cells()).toHaveLength(3);
+  expect(screen.getByRole('button', { name: 'Remove Person 1 from the list' })).toHaveFocus();
+  await user.keyboard('{Escape}{Delete}');
   expect(cells().map(({ textContent }) => textContent)).toEqual([
     expect.stringContaining('Person 2'),
     expect.stringContaining('Person 3'),
   ]);
+  expect(screen.getByText('Person 1 removed from the list.')).toHaveAttribute('role', 'status');
+  expect(cells()[0]).toHaveFocus();
+});
+
+test('the list is one stop of the Tab key, and what becomes of a person is read before the remove button', async () => {
+  const { user, choose } = await setup({ people: [fakePerson(1), fakePerson(2), fakePerson(3)] });
+  await choose('Person 1', 'Person 2', 'Person 3');
+  const [first] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
+  expect(first).toHaveTextContent(/Person 1.*Will get a seat$/);
+  expect(first?.lastElementChild?.lastElementChild).toBe(
+    screen.getByRole('button', { name: 'Remove Person 1 from the list' }),
+  );
+  act(() => first?.focus());
+  await user.tab();
+  expect(screen.getByRole('button', { name: 'Assign' })).toHaveFocus();
+});
+
+test('the reason that nothing can be assigned is announced, and gone once something can', async () => {
+  const { choose } = await setup({ people: [fakePerson(1)] });
+  const reason = screen.getByText('Add at least one user or group.');
+  expect(reason).toHaveAttribute('role', 'status');
+  await choose('Person 1');
+  expect(reason).toBeEmptyDOMElement();
+  expect(screen.getByText('to 1 person')).toBeInTheDocument();
+});
+
+test('the picker has the focus first, and the button in the corner closes the pane as Close does', async () => {
+  const { seen, press } = await setup();
+  expect(screen.getByRole('combobox')).toHaveFocus();
+  expect(screen.getByText('6 available')).toBeInTheDocument();
+  await press('Close pane');
+  expect(seen.closed).toBe(1);
 });
 
 test('Assign pressed twice at once is one job', async () => {
@@ -177,7 +214,7 @@ test("users who need nothing or can't get it are shown before, with the same out
     holdings: [fakeHolding(holder, fakeSeat({ path: direct }))],
   });
   await choose('Person 1', 'Person 2', 'Person 3');
-  expect(screen.getByText('Already has it. Nothing is sent.')).toBeInTheDocument();
+  expect(screen.getByText('Already licensed')).toBeInTheDocument();
   expect(screen.getByText(/No usage location is set/)).toBeInTheDocument();
   await press('Assign');
   await screen.findByRole('heading', { name: /Assign Plover Notes to 3/ });
@@ -196,9 +233,9 @@ test('seats that are missing are counted and marked before anything is sent, wit
     owned: oneSeat,
   });
   await choose('Person 1', 'Person 2');
-  expect(screen.getByText('1 will get a seat · 1 seat missing')).toBeInTheDocument();
+  expect(screen.getByText('1 available · 1 seat missing')).toBeInTheDocument();
   expect(screen.getByText('No seats left')).toBeInTheDocument();
-  const [, second] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
+  const [, second] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('row');
   expect(second).toHaveTextContent(/^No seats left from here on.*Person 2/);
   await press('Get more licenses');
   // Without a layout, Fluent may hide the dialog with everything else, and then it has no name.
@@ -217,6 +254,7 @@ test('where seats are short, the rest is left out or waits, as the person choose
     owned: oneSeat,
   });
   await choose('Person 1', 'Person 2');
+  await press('Options');
   expect(screen.getByRole('radio', { name: /Continue, and report/ })).toBeChecked();
   await press('Assign');
   expect(planned()?.subject.stopsWithoutSeats).toBeUndefined();
@@ -226,7 +264,11 @@ test('where seats are short, the rest is left out or waits, as the person choose
   ]);
   await press('Assign more');
   await choose('Person 1', 'Person 2');
+  await press('Options');
   await user.click(screen.getByRole('radio', { name: /Pause until you resume/ }));
+  await press('Back to the list');
+  expect(screen.getByRole('button', { name: 'Options' })).toHaveFocus();
+  expect(screen.getByText('Direct · 1 product · pauses when seats run out')).toBeInTheDocument();
   await press('Assign');
   expect(planned()?.subject.stopsWithoutSeats).toBe(true);
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([undefined, undefined]);
@@ -252,15 +294,18 @@ test('a line is taken off the list and the focus goes to the next one', async ()
   await choose('Person 1', 'Person 2');
   await press('Remove Person 1 from the list');
   expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Remove Person 2 from the list' })).toHaveFocus();
+  expect(screen.getByRole('gridcell')).toHaveFocus();
+  expect(screen.getByRole('gridcell')).toHaveTextContent('Person 2');
   await press('Remove Person 2 from the list');
-  expect(screen.getByRole('heading', { name: 'Your list' })).toHaveFocus();
+  expect(screen.getByRole('combobox')).toHaveFocus();
 });
 
 test('apps that are switched off are sent as such, and at least one stays on', async () => {
   const { user, planned, choose, press } = await setup({ people: [fakePerson(1)], owned: { plans } });
   await choose('Person 1');
-  await press('Turn apps and services on or off 2 of 2 on');
+  expect(screen.getByText('Direct · all 2 apps on · 1 product')).toBeInTheDocument();
+  await press('Options');
+  await press('Turn apps and services on or off · 2 of 2 on');
   await user.click(screen.getByRole('checkbox', { name: 'BOARDS' }));
   await user.click(screen.getByRole('checkbox', { name: 'Plover Pages' }));
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAttribute('aria-disabled', 'true');
@@ -314,7 +359,7 @@ test('a reader who opens the pane by its address learns why there is nothing to 
 
 test('the pane speaks Swedish', async () => {
   const { choose, press } = await setup({ people: [fakePerson(1)], locale: 'sv-SE' });
-  expect(screen.getByRole('heading', { name: 'Tilldela licenser' })).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Tilldela Plover Notes' })).toBeInTheDocument();
   await choose('Person 1');
   await press('Tilldela');
   expect(await screen.findByText('1 tilldelad.')).toBeInTheDocument();

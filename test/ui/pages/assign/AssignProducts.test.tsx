@@ -87,6 +87,7 @@ async function setup({ people = [], holdings = [], boardSeats = 6, locale }: Set
     },
   );
   async function choose(...chosen: string[]): Promise<void> {
+    await backToList();
     for (const name of chosen) {
       await user.click(screen.getByRole('combobox'));
       await user.paste(name);
@@ -97,13 +98,18 @@ async function setup({ people = [], holdings = [], boardSeats = 6, locale }: Set
   }
   const settled = () =>
     waitFor(() => expect(screen.queryByText(/Checking|Kontrollerar/)).not.toBeInTheDocument());
+  async function backToList(): Promise<void> {
+    const back = screen.queryByRole('button', { name: /^(Back to the list|Tillbaka till listan)$/ });
+    if (back) await user.click(back);
+  }
   const press = async (name: string | RegExp) => user.click(await screen.findByRole('button', { name }));
   async function alsoAssign(name: string, button = 'Also assign'): Promise<void> {
+    if (!screen.queryByRole('button', { name: button })) await press(/^(Options|Alternativ)$/);
     await press(button);
     await user.click(await screen.findByRole('menuitem', { name: new RegExp(name) }));
     await settled();
   }
-  return { user, jobs, readings, choose, press, alsoAssign, planned: () => jobs.plans.at(-1) };
+  return { user, jobs, readings, choose, press, backToList, alsoAssign, planned: () => jobs.plans.at(-1) };
 }
 
 /** The admin has hidden the fourth. */
@@ -111,6 +117,7 @@ const choices = { [refOf(idOf(4)).product]: 'hidden' } as const;
 
 test('the other products that can be assigned are offered by name, with their free seats', async () => {
   const { press } = await setup();
+  await press('Options');
   expect(screen.queryByRole('heading', { name: 'Products to assign' })).not.toBeInTheDocument();
   await press('Also assign');
   const menu = await screen.findByRole('menu', { name: 'Also assign' });
@@ -127,11 +134,12 @@ test('all chosen products go to each person in one change, with their own apps o
   });
   await choose('Person 1');
   await alsoAssign('Plover Boards');
-  expect(screen.getByText('Choose who gets Plover Notes and Plover Boards.')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Assign Plover Notes and Plover Boards' })).toBeInTheDocument();
   expect(screen.getByText('Plover Boards added.')).toBeInTheDocument();
   await choose('Person 2');
   expect(screen.getAllByText('Will get Plover Notes and Plover Boards')).toHaveLength(2);
-  await press('Plover Boards Turn apps and services on or off 2 of 2 on');
+  await press('Options');
+  await press('Plover Boards Turn apps and services on or off · 2 of 2 on');
   const switches = screen.getByRole('group', { name: /^Plover Boards Turn apps/ });
   await user.click(within(switches).getByRole('checkbox', { name: 'FILES' }));
   await press('Assign');
@@ -161,7 +169,7 @@ test('each line says what it gets, what it has, and for want of which product it
   });
   await alsoAssign('Plover Boards');
   await choose('Person 1', 'Person 2', 'Person 3');
-  const cells = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
+  const cells = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('row');
   expect(cells[0]).toHaveTextContent(/Will get Plover Boards.*Has Plover Notes via Sales EU and keeps it/);
   expect(cells[1]).toHaveTextContent(
     /^No seats of Plover Boards left from here on.*No seats of Plover Boards left, so Plover Notes isn't assigned either/,
@@ -179,13 +187,14 @@ test('each line says what it gets, what it has, and for want of which product it
 });
 
 test('a product that is added is read alone, and the picker says of each who has it', async () => {
-  const { user, readings, choose, alsoAssign } = await setup({
+  const { user, readings, choose, backToList, alsoAssign } = await setup({
     people: [fakePerson(1), fakePerson(2)],
     holdings: [fakeHolding(fakePerson(2), fakeSeat(boards), fakeSeat(notes))],
   });
   await choose('Person 1');
   await alsoAssign('Plover Boards');
   expect(readings).toEqual([[notes.product], [boards.product]]);
+  await backToList();
   await user.click(screen.getByRole('combobox'));
   await user.paste('Person 2');
   const option = await screen.findByRole('option');
@@ -200,7 +209,7 @@ test('a product is taken off again, its apps with it, and the focus goes to the 
   const { user, planned, choose, press, alsoAssign } = await setup({ people: [fakePerson(1)] });
   await choose('Person 1');
   await alsoAssign('Plover Boards');
-  await press('Plover Boards Turn apps and services on or off 2 of 2 on');
+  await press('Plover Boards Turn apps and services on or off · 2 of 2 on');
   for (const name of ['PAGES', 'FILES']) await user.click(screen.getByRole('checkbox', { name }));
   expect(screen.getByRole('button', { name: 'Assign' })).toHaveAccessibleDescription(
     'Leave at least one app or service of Plover Boards on.',
@@ -216,7 +225,7 @@ test('a product is taken off again, its apps with it, and the focus goes to the 
   expect(screen.getByText('Will get a seat')).toBeInTheDocument();
   await alsoAssign('Plover Boards');
   expect(
-    screen.getByRole('button', { name: 'Plover Boards Turn apps and services on or off 2 of 2 on' }),
+    screen.getByRole('button', { name: 'Plover Boards Turn apps and services on or off · 2 of 2 on' }),
   ).toBeInTheDocument();
   await press("Don't assign Plover Boards");
   await press('Assign');
@@ -224,7 +233,8 @@ test('a product is taken off again, its apps with it, and the focus goes to the 
 });
 
 test('the keys choose a product and drop it, and the focus is never lost', async () => {
-  const { user } = await setup();
+  const { user, press } = await setup();
+  await press('Options');
   screen.getByRole('button', { name: 'Also assign' }).focus();
   await user.keyboard('{Enter}');
   const [first] = await screen.findAllByRole('menuitem');
@@ -255,7 +265,7 @@ test('Assign more begins with the one product of the pane', async () => {
   await alsoAssign('Plover Chat');
   await press('Assign');
   await press('Assign more');
-  expect(screen.getByText('Choose who gets Plover Notes.')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Assign Plover Notes' })).toBeInTheDocument();
 });
 
 test('where no other product can be assigned, nothing is offered', async () => {
@@ -280,6 +290,6 @@ test('several products are spoken of in Swedish', async () => {
   const { choose, alsoAssign } = await setup({ people: [fakePerson(1)], locale: 'sv-SE' });
   await choose('Person 1');
   await alsoAssign('Plover Chat', 'Tilldela även');
-  expect(screen.getByText('Välj vilka som får Plover Notes och Plover Chat.')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: 'Tilldela Plover Notes och Plover Chat' })).toBeInTheDocument();
   expect(screen.getByText('Får Plover Notes och Plover Chat')).toBeInTheDocument();
 });

@@ -110,12 +110,13 @@ test('apps that are off in a list are off again when it is continued', async () 
   const { openPane } = openBrowser();
   const first = await openPane();
   await first.choose('Person 1');
+  await first.press('Options');
   await first.press(/^Turn apps and services on or off/);
   await first.user.click(screen.getByRole('checkbox', { name: 'PAGES' }));
   first.reload();
   const second = await openPane();
   await second.press('Continue');
-  expect(screen.getByText('1 of 2 on')).toBeInTheDocument();
+  expect(screen.getByText('Direct · 1 of 2 apps on · 1 product')).toBeInTheDocument();
   await second.press('Assign');
   await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
   expect(second.jobs.plans[0]?.items[0]?.input.change.add).toEqual([
@@ -141,7 +142,9 @@ test('a list that goes through a group goes through it when it is continued, as 
   first.reload();
   const second = await openPane();
   await second.press('Continue');
-  expect(await screen.findByRole('radio', { name: /existing group/ })).toBeChecked();
+  await screen.findByText(/^Through a group/);
+  await second.press('Options');
+  expect(screen.getByRole('radio', { name: /existing group/ })).toBeChecked();
   expect(screen.getByText('Sales EU and UK')).toBeInTheDocument();
 });
 
@@ -177,6 +180,8 @@ test('those who were matched keep their list and line, through closing and into 
   const second = await openPane();
   await second.press('Continue');
   expect(await screen.findByText('Line 9, staff.csv')).toBeInTheDocument();
+  // One of them was typed, and belongs to no line.
+  expect(screen.getByText('2 lines: 1 matched, 1 not found.')).toBeInTheDocument();
   await waitFor(() =>
     expect(second.drafts.read(fakeRef.product)).toMatchObject({
       principalLines: { 'staff.csv': [3, null] },
@@ -206,7 +211,7 @@ test('somebody whom another column named is asked about again when the list is c
   const second = await openPane();
   await second.press('Continue');
   expect(await screen.findByText('2 lines: 0 matched, 1 look-alike, 1 not found.')).toBeInTheDocument();
-  expect(screen.queryByRole('grid', { name: 'Your list' })).not.toBeInTheDocument();
+  expect(screen.queryByText(/users? (and|or) groups?$/)).not.toBeInTheDocument();
   await waitFor(() => expect(second.drafts.read(fakeRef.product)).toMatchObject(unresolved));
 });
 
@@ -273,7 +278,7 @@ test('somebody who is gone meanwhile stays as a line to look at', async () => {
   const second = await openPane();
   await second.press('Continue');
   expect(inList()).toEqual(['Person 2']);
-  expect(screen.getByRole('grid', { name: 'Lines to check' })).toHaveTextContent(
+  expect(screen.getByRole('grid', { name: 'Your list' })).toHaveTextContent(
     /person\.1@wrenfold\.example.*Line 1, Unfinished list/,
   );
 });

@@ -10,8 +10,7 @@ export type LineTally = Readonly<Record<UnresolvedKind | 'lines' | 'matched' | '
 /** Words of a pasted or dropped list: reading it, and its lines without a match. */
 export const listImport = (f: Format) => ({
   addFromFile: 'Add from file',
-  addFromFileHint:
-    'Excel, CSV, or text. You can also drop the file here, or paste a list of addresses above.',
+  addFromFileHint: 'Add from an Excel, CSV, or text file. You can also drop the file here.',
   dropHere: 'Drop the file to add everyone in it',
   pastedList: 'Pasted list',
   oneFileAtATime: (name: string) => `You can add one file at a time. Only ${name} was read.`,
@@ -112,7 +111,6 @@ export const listImport = (f: Format) => ({
     ].join(', ') +
     '.',
   readDifferently: (name: string) => `Change how "${name}" is read`,
-  unresolvedTitle: (lines: number) => f.plural(lines, { one: '# line to check', other: '# lines to check' }),
   unresolvedKinds: {
     ambiguous: 'Ambiguous',
     suspicious: 'Look-alikes',
@@ -120,11 +118,8 @@ export const listImport = (f: Format) => ({
     duplicate: 'Duplicates',
   } satisfies Record<UnresolvedKind, string>,
   unresolvedGrid: 'Lines to check',
-  unresolvedLeft: (lines: number) =>
-    f.plural(lines, {
-      one: "# line isn't resolved yet. It's left out when you assign licenses.",
-      other: "# lines aren't resolved yet. They're left out when you assign licenses.",
-    }),
+  linesSkipped: (lines: number) =>
+    f.plural(lines, { one: '# line will be skipped', other: '# lines will be skipped' }),
   columnLine: 'Line',
   linePlace: (source: string, lines: readonly number[]) => {
     const shown = lines.slice(0, 5).map((line) => f.number(line));
@@ -161,8 +156,7 @@ export const listImport = (f: Format) => ({
     "Similar names weren't searched. To search for this one, select Correct, and then select Look up.",
   whySuspicious: 'Check that this is the right one.',
   whyUnknown: {
-    'not-found':
-      'No match. You can use an email address, sign-in name, object ID, employee ID, account name, or the exact display name.',
+    'not-found': 'No match in your organization.',
     'not-an-id': 'Not an address or a valid object ID.',
     'cannot-be-looked-up':
       "This kind of identifier can't be looked up. Use an email address, sign-in name, object ID, employee ID, or account name.",
@@ -186,6 +180,8 @@ export const listImport = (f: Format) => ({
   correct: 'Correct',
   correctLine: (text: string) => `Correct ${text}`,
   correctionLabel: (text: string) => `Correction of ${text}`,
+  correctionHint:
+    'Use an email address, sign-in name, object ID, employee ID, account name, or the exact display name.',
   retryLookup: 'Look up',
   removeLine: (text: string) => `Remove ${text}`,
   exportLines: (lines: number) => f.plural(lines, { one: 'Export this line', other: 'Export these # lines' }),

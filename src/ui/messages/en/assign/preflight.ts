@@ -25,8 +25,8 @@ export const preflight = (f: Format) => ({
       'Roles can be assigned to this group. Only a Global or Privileged Role Administrator can assign licenses to it.',
     'not-permitted': 'Your role covers groups only',
   } satisfies Record<PreflightFinding['kind'], string>,
-  findingHasVia: (groups: readonly string[]) => `Has it via ${f.list(groups)}. Nothing is sent.`,
-  findingHasAlready: 'Already has it. Nothing is sent.',
+  findingHasVia: (groups: readonly string[]) => `Already licensed via ${f.list(groups)}`,
+  findingHasAlready: 'Already licensed',
   findingStateUnknownOf: (products: readonly string[]) =>
     `Might already have ${f.list(products)}: we couldn't read the state`,
   findingKeeps: (product: string) => `Already has ${product} and keeps it`,

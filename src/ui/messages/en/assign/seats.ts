@@ -11,15 +11,12 @@ interface SeatWords {
 
 /** Words that count seats, and that say how to go on without any. */
 export const seats = (f: Format) => ({
-  willGet: (seats: number) => f.plural(seats, { one: '# will get a seat', other: '# will get a seat' }),
-  willGetAtMost: (seats: number) => f.plural(seats, { other: 'Up to # will get a seat' }),
-  seatsUnknown: "We don't know the size of a group, or how many seats this takes",
+  willGetAtMost: (seats: number) => f.plural(seats, { other: 'up to # will get a seat' }),
+  seatsUnknown: "we don't know the size of a group, or how many seats this takes",
   freeNotKnown: "Microsoft 365 doesn't show how many seats are free",
-  seatsFree: (seats: number) => f.plural(seats, { one: '# seat free now', other: '# seats free now' }),
-  seatsLeft: (seats: number) =>
-    f.plural(seats, { one: '# seat left afterward', other: '# seats left afterward' }),
-  seatsLeftAtLeast: (seats: number) =>
-    f.plural(seats, { one: 'at least # seat left afterward', other: 'at least # seats left afterward' }),
+  seatsAvailable: (seats: number) => f.plural(seats, { other: '# available' }),
+  seatsLeft: (seats: number) => f.plural(seats, { other: '# left after this' }),
+  seatsLeftAtLeast: (seats: number) => f.plural(seats, { other: 'at least # left after this' }),
   seatsMissing: (seats: number) => f.plural(seats, { one: '# seat missing', other: '# seats missing' }),
   seatsMissingAtLeast: (seats: number) =>
     f.plural(seats, { one: 'at least # seat missing', other: 'at least # seats missing' }),
@@ -37,8 +34,9 @@ export const seats = (f: Format) => ({
         : (isBound ? 'at least ' : '') + f.plural(left, { one: '# seat left', other: '# seats left' }))
     );
   },
+  seatsEnough: (products: number) =>
+    f.plural(products, { one: 'Enough seats of # more product', other: 'Enough seats of # more products' }),
   takes: (inMs: number) => `takes about ${f.duration(inMs)}`,
-  takesInAll: (inMs: number) => `Takes about ${f.duration(inMs)}`,
   getMore: 'Get more licenses',
   getMoreOf: (product: string) => `Get more licenses of ${product}`,
   seatsShortTitle: "If there aren't enough seats",

@@ -4,8 +4,7 @@ import type { Format } from '../../format';
 /** Words of a pasted or dropped list: reading it, and its lines without a match. */
 export const listImport = (f: Format): ReturnType<typeof english> => ({
   addFromFile: 'Lägg till från fil',
-  addFromFileHint:
-    'Excel, CSV eller text. Du kan också släppa filen här, eller klistra in en lista med adresser ovan.',
+  addFromFileHint: 'Lägg till från en Excel-, CSV- eller textfil. Du kan också släppa filen här.',
   dropHere: 'Släpp filen för att lägga till alla i den',
   pastedList: 'Inklistrad lista',
   oneFileAtATime: (name) => `Du kan lägga till en fil i taget. Bara ${name} lästes.`,
@@ -103,8 +102,6 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
     ].join(', ') +
     '.',
   readDifferently: (name) => `Ändra hur ”${name}” läses`,
-  unresolvedTitle: (lines) =>
-    f.plural(lines, { one: '# rad att kontrollera', other: '# rader att kontrollera' }),
   unresolvedKinds: {
     ambiguous: 'Flertydiga',
     suspicious: 'Förväxlingsbara',
@@ -112,11 +109,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
     duplicate: 'Dubbletter',
   },
   unresolvedGrid: 'Rader att kontrollera',
-  unresolvedLeft: (lines) =>
-    f.plural(lines, {
-      one: '# rad är inte löst än. Den utelämnas när du tilldelar licenser.',
-      other: '# rader är inte lösta än. De utelämnas när du tilldelar licenser.',
-    }),
+  linesSkipped: (lines) => f.plural(lines, { one: '# rad hoppas över', other: '# rader hoppas över' }),
   columnLine: 'Rad',
   linePlace: (source, lines) => {
     const shown = lines.slice(0, 5).map((line) => f.number(line));
@@ -153,8 +146,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   notSearched: 'Liknande namn söktes inte. Välj Rätta och slå upp raden igen för att söka efter det här.',
   whySuspicious: 'Kontrollera att det är rätt.',
   whyUnknown: {
-    'not-found':
-      'Ingen träff. Du kan använda en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
+    'not-found': 'Ingen träff i organisationen.',
     'not-an-id': 'Varken en adress eller ett giltigt objekt-ID.',
     'cannot-be-looked-up':
       'Den här sortens uppgift går inte att slå upp. Använd en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID eller ett kontonamn.',
@@ -178,6 +170,8 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
   correct: 'Rätta',
   correctLine: (text) => `Rätta ${text}`,
   correctionLabel: (text) => `Rättelse av ${text}`,
+  correctionHint:
+    'Använd en e-postadress, ett inloggningsnamn, ett objekt-ID, ett anställnings-ID, ett kontonamn eller exakt det namn som visas.',
   retryLookup: 'Slå upp',
   removeLine: (text) => `Ta bort ${text}`,
   exportLines: (lines) =>

@@ -3,14 +3,12 @@ import type { Format } from '../../format';
 
 /** Words that count seats, and that say how to go on without any. */
 export const seats = (f: Format): ReturnType<typeof english> => ({
-  willGet: (seats) => f.plural(seats, { one: '# får en licens', other: '# får en licens' }),
-  willGetAtMost: (seats) => f.plural(seats, { other: 'Högst # får en licens' }),
-  seatsUnknown: 'Vi vet inte hur stor en grupp är eller hur många licenser som går åt',
+  willGetAtMost: (seats) => f.plural(seats, { other: 'högst # får en licens' }),
+  seatsUnknown: 'vi vet inte hur stor en grupp är eller hur många licenser som går åt',
   freeNotKnown: 'Microsoft 365 visar inte hur många licenser som är lediga',
-  seatsFree: (seats) => f.plural(seats, { one: '# ledig licens nu', other: '# lediga licenser nu' }),
-  seatsLeft: (seats) => f.plural(seats, { one: '# licens kvar efteråt', other: '# licenser kvar efteråt' }),
-  seatsLeftAtLeast: (seats) =>
-    f.plural(seats, { one: 'minst # licens kvar efteråt', other: 'minst # licenser kvar efteråt' }),
+  seatsAvailable: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
+  seatsLeft: (seats) => f.plural(seats, { other: '# kvar efter det här' }),
+  seatsLeftAtLeast: (seats) => f.plural(seats, { other: 'minst # kvar efter det här' }),
   seatsMissing: (seats) => f.plural(seats, { one: '# licens saknas', other: '# licenser saknas' }),
   seatsMissingAtLeast: (seats) =>
     f.plural(seats, { one: 'minst # licens saknas', other: 'minst # licenser saknas' }),
@@ -28,8 +26,12 @@ export const seats = (f: Format): ReturnType<typeof english> => ({
         : (isBound ? 'minst ' : '') + f.plural(left, { one: '# licens kvar', other: '# licenser kvar' }))
     );
   },
+  seatsEnough: (products) =>
+    f.plural(products, {
+      one: 'Licenserna räcker för # produkt till',
+      other: 'Licenserna räcker för # produkter till',
+    }),
   takes: (inMs) => `tar ungefär ${f.duration(inMs)}`,
-  takesInAll: (inMs) => `Tar ungefär ${f.duration(inMs)}`,
   getMore: 'Skaffa fler licenser',
   getMoreOf: (product) => `Skaffa fler licenser för ${product}`,
   seatsShortTitle: 'Om licenserna inte räcker',

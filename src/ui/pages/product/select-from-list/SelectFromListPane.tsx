@@ -162,7 +162,7 @@ function OpenPane({ product, selection, fromList, list, onSelect, onStartOver }:
             reading={reading}
             fileHint={words.fileHint}
             dropText={words.dropHere}
-            renderField={(takeText) => <ListField onList={takeText} />}
+            renderField={(takeText, addFromFile) => <ListField onList={takeText} addFromFile={addFromFile} />}
             given={fromList.given}
             onTaken={fromList.onTaken}
           />
@@ -217,13 +217,20 @@ function useDisabledReason(
 const useListFieldStyles = makeStyles({
   field: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
   box: { width: '100%' },
+  buttons: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
+
+interface ListFieldProps {
+  readonly onList: (text: string) => void;
+  /** The button **Add from file**. */
+  readonly addFromFile: ReactNode;
+}
 
 /**
  * A box to paste or type a list into. A pasted list is read immediately, since rendering 100,000 lines in the box
  * would block the page.
  */
-function ListField({ onList }: { readonly onList: (text: string) => void }): ReactNode {
+function ListField({ onList, addFromFile }: ListFieldProps): ReactNode {
   const styles = useListFieldStyles();
   const { fromList } = useMessages();
   const [text, setText] = useState('');
@@ -256,9 +263,12 @@ function ListField({ onList }: { readonly onList: (text: string) => void }): Rea
           onPaste={paste}
         />
       </Field>
-      <Button size="small" disabledFocusable={isEmpty} onClick={lookUp}>
-        {fromList.lookUp}
-      </Button>
+      <div className={styles.buttons}>
+        <Button size="small" disabledFocusable={isEmpty} onClick={lookUp}>
+          {fromList.lookUp}
+        </Button>
+        {addFromFile}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,101 @@
+import { Button, DrawerFooter, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import { isSent, type Preflight } from '../../../licensing/preflight/preflight';
+import { useMessages } from '../../messages/MessagesContext';
+import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
+import { visuallyHidden } from '../../parts/visuallyHidden';
+import { useServices } from '../../services';
+
+/** Minimum number of lines for which the duration is shown. */
+const timeSaidFrom = 100;
+
+const narrow = '@media (max-width: 639px)';
+
+const useStyles = makeStyles({
+  footer: {
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalM,
+    paddingInline: tokens.spacingHorizontalL,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  wide: { [narrow]: { minHeight: '44px' } },
+  primary: { [narrow]: { flexGrow: 1 } },
+  facts: {
+    flex: '1 1 0',
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    [narrow]: { order: -1, flexBasis: '100%' },
+  },
+  skipped: { color: tokens.colorStatusWarningForeground1 },
+  reason: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    '&:empty': { display: 'none' },
+  },
+  spoken: visuallyHidden,
+});
+
+interface AssignFooterProps {
+  readonly preflight: Preflight;
+  /** Number of lines that aren't resolved yet. */
+  readonly skipped: number;
+  /** True if licenses are assigned directly, which takes long for many users. */
+  readonly isDirect: boolean;
+  /** Reason that **Assign** is disabled, as text; undefined if it's enabled. */
+  readonly disabledReason: string | undefined;
+  readonly isPlanning: boolean;
+  /** Reason that the last start failed. */
+  readonly error: Error | null;
+  readonly onAssign: () => void;
+  readonly onClose: () => void;
+}
+
+/** The footer: why nothing could be started, and the buttons, with the number of people beside **Assign**. */
+export function AssignFooter(props: AssignFooterProps): ReactNode {
+  const { preflight, skipped, isDirect, disabledReason, isPlanning, error, onAssign, onClose } = props;
+  const styles = useStyles();
+  const { assign, common } = useMessages();
+  const services = useServices();
+  const reasonId = useId();
+  const sent = preflight.lines.filter(isSent);
+  const users = sent.filter(({ principal }) => principal.kind === 'user').length;
+  const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
+  const facts = [
+    ...(sent.length > 0 ? [assign.assignTo(users, sent.length - users)] : []),
+    ...(inMs === undefined ? [] : [assign.takes(inMs)]),
+  ];
+  return (
+    <DrawerFooter className={styles.footer}>
+      <PlanFailure error={error} onRetry={onAssign} />
+      {/* Stays mounted so that a reason is announced when it appears. */}
+      <p id={reasonId} role="status" className={mergeClasses(styles.reason, isPlanning && styles.spoken)}>
+        {isPlanning ? assign.starting : disabledReason}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          className={mergeClasses(styles.wide, styles.primary)}
+          appearance="primary"
+          icon={isPlanning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
+          disabledFocusable={isPlanning || disabledReason !== undefined}
+          aria-describedby={disabledReason === undefined ? undefined : reasonId}
+          onClick={onAssign}
+        >
+          {isPlanning ? assign.starting : assign.assign}
+        </Button>
+        <span className={styles.facts}>
+          {facts.join(' · ')}
+          {facts.length > 0 && skipped > 0 && ' · '}
+          {skipped > 0 && <span className={styles.skipped}>{assign.linesSkipped(skipped)}</span>}
+        </span>
+        <Button className={styles.wide} onClick={onClose}>
+          {common.close}
+        </Button>
+      </div>
+    </DrawerFooter>
+  );
+}

@@ -1,0 +1,134 @@
+import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import type { ReactNode, Ref } from 'react';
+import { isSent } from '../../../licensing/preflight/preflight';
+import type { AssignableProduct } from '../../../licensing/product';
+import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
+import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import { useMessages } from '../../messages/MessagesContext';
+import { MethodPicker } from './MethodPicker';
+import { ProductSection, othersThan } from './ProductSection';
+import { userPlans } from './PlanSwitches';
+import type { Assignees } from './useAssignees';
+import type { AssignOptionsState } from './useAssignOptions';
+
+interface OptionsProps {
+  readonly list: Assignees;
+  readonly assignable: readonly AssignableProduct[];
+  readonly options: AssignOptions;
+}
+
+/** The options of the assignment. Each shows only if it makes a difference for the current list. */
+export function OptionsPage(
+  props: OptionsProps & { readonly onChange: AssignOptionsState['change'] },
+): ReactNode {
+  const { list, assignable, options, onChange } = props;
+  const { lines } = list.preflight;
+  const [product] = list.products;
+  const offer = evaluateGroupOffer(lines, list.products.length);
+  return (
+    <>
+      {product && offer !== 'none' && (
+        <MethodPicker
+          {...{ product, offer }}
+          people={lines.filter(isSent).length}
+          method={options.method}
+          onChange={(method) => onChange({ method })}
+        />
+      )}
+      {isShort(list, options) && (
+        <SeatsShortChoice
+          stopsWithoutSeats={options.stopsWithoutSeats}
+          onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}
+        />
+      )}
+      <ProductSection
+        {...{ list, assignable }}
+        disabledPlanIds={options.disabledPlanIds}
+        onChange={(disabledPlanIds) => onChange({ disabledPlanIds })}
+      />
+    </>
+  );
+}
+
+/** True if it makes a difference whether the job pauses when no license is left. */
+function isShort({ preflight: { lines, seats } }: Assignees, { method }: AssignOptions): boolean {
+  return method.kind === 'direct' && seats.some(({ missing }) => missing > 0) && lines.some(isSent);
+}
+
+interface SeatsShortChoiceProps {
+  readonly stopsWithoutSeats: boolean;
+  readonly onChange: (stopsWithoutSeats: boolean) => void;
+}
+
+/** Asks whether to pause or to go on when no license is left. */
+function SeatsShortChoice({ stopsWithoutSeats, onChange }: SeatsShortChoiceProps): ReactNode {
+  const { assign } = useMessages();
+  return (
+    <Field label={assign.seatsShortTitle}>
+      <RadioGroup
+        value={stopsWithoutSeats ? 'stop' : 'go-on'}
+        onChange={(_event, { value }) => onChange(value === 'stop')}
+      >
+        <Radio value="go-on" label={assign.seatsShortGoOn} />
+        <Radio value="stop" label={assign.seatsShortStop} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexShrink: 0,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '40px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** The line that sums up the options and opens their page; nothing if there is nothing to choose. */
+export function OptionsLine({
+  list,
+  assignable,
+  options,
+  button,
+  onOpen,
+}: OptionsProps & { readonly button: Ref<HTMLButtonElement>; readonly onOpen: () => void }): ReactNode {
+  const styles = useStyles();
+  const { assign } = useMessages();
+  const { products, preflight } = list;
+  const plans = products.flatMap(userPlans);
+  const off = products.flatMap(({ key }) => options.disabledPlanIds[key] ?? []).length;
+  const isOffered =
+    evaluateGroupOffer(preflight.lines, products.length) !== 'none' ||
+    isShort(list, options) ||
+    products.some((product) => userPlans(product).length > 1) ||
+    products.length > 1 ||
+    othersThan(products, assignable).length > 0;
+  if (!isOffered) return undefined;
+  return (
+    <div className={styles.line}>
+      <span>
+        {[
+          options.method.kind === 'direct' ? assign.optionDirect : assign.optionGroup,
+          ...(plans.length > 1 ? [assign.optionApps(plans.length - off, plans.length)] : []),
+          assign.optionProducts(products.length),
+          ...(options.stopsWithoutSeats ? [assign.optionPauses] : []),
+        ].join(' · ')}
+      </span>
+      <Button
+        ref={button}
+        appearance="subtle"
+        icon={<ChevronRightRegular />}
+        iconPosition="after"
+        onClick={onOpen}
+      >
+        {assign.options}
+      </Button>
+    </div>
+  );
+}
