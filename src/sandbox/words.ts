@@ -111,6 +111,12 @@ export const words = {
     aimedPerson: 'Person (id or address)',
     seed: 'Seed',
     service: 'Service',
+    doors: 'Licenses come through',
+    doorNames: {
+      directory: 'The directory only',
+      both: 'Both',
+      'cloud-licensing': 'Cloud licensing only',
+    },
     quota: 'Quotas',
     quotas: {
       published: 'As published',

@@ -1,10 +1,10 @@
 import type { Clock } from '../../base/clock';
+import { PoolRoom } from '../tenant/poolRoom';
 import { graphTime } from '../tenant/daysFrom';
 import type { Tenant } from '../tenant/tenant';
 import { reconcileMember } from '../tenant/reconcileMember';
 import type { GroupRow, UserRow } from '../tenant/rows';
 import { SeatTally } from '../tenant/seatTally';
-import { roomOfGroup } from '../tenant/skuPools';
 import { tenantFacts } from '../tenant/tenantFacts';
 
 /** Processes the groups whose licenses or members changed, one state after the other. */
@@ -45,20 +45,21 @@ function takeStep(group: GroupRow, tenant: Tenant, delayInMs: number, now: numbe
 /** The rows that change: of direct members, and of people who left. Members of nested groups get nothing (Entra: group-based licensing). */
 function reconcileMembers(group: GroupRow, tenant: Tenant, at: string): UserRow[] {
   const tally = new SeatTally(tenant);
-  const rooms = new Map(group.licenses.map(({ skuId }) => [skuId, roomOfGroup(tenant, group.id, skuId)]));
-  const room = (skuId: string): number => rooms.get(skuId) ?? Infinity;
+  const room = new PoolRoom(tenant, group);
   const context = {
     groupId: group.id,
     licenses: group.licenses,
     sku: (skuId: string) => tenant.sku(skuId),
-    freeSeats: (skuId: string) => Math.min(tally.free(skuId), room(skuId) - tally.taken(skuId)),
+    freeSeats: (skuId: string) => room.free(skuId) ?? tally.free(skuId),
     tenantLocation: tenantFacts.countryLetterCode,
     at,
   };
   const reconcile = (user: UserRow, licenses: GroupRow['licenses']): UserRow[] => {
-    const changed = { ...user, ...reconcileMember(user, { ...context, licenses }) };
+    const holdsSeat = (skuId: string): boolean | undefined => room.holds(user.id, skuId);
+    const changed = { ...user, ...reconcileMember(user, { ...context, licenses, holdsSeat }) };
     if (isSame(user, changed)) return [];
     tally.replace(user, changed);
+    room.replace(changed);
     return [changed];
   };
   const leavers = leaversOf(group, tenant).flatMap((user) => reconcile(user, []));

@@ -59,7 +59,7 @@ const endsInParameter = (route: Route): boolean => patternOf(route).at(-1)?.incl
 function namesOf(segment: string): readonly string[] {
   const lower = segment.toLowerCase().replace(/\(\)$/, '');
   const full = lower.replace(/^graph\./, 'microsoft.graph.');
-  return [lower, full, full.replace(/^microsoft\.graph\.(?:cloudlicensing\.)?/, '')];
+  return [lower, full, full.replace(/^microsoft\.graph\.(?:cloud\w+\.)?/, '')];
 }
 
 function matchPath(

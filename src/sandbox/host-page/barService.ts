@@ -1,4 +1,5 @@
 import { systemClock } from '../../base/clock';
+import { doors } from '../graph/directorySettings';
 import type { DirectorySettings, ReplicationLag } from '../graph/directorySettings';
 import type { QuotaReading } from '../graph/quota/quotaMeter';
 import type { QuotaSettings } from '../graph/quota/quotaSettings';
@@ -78,6 +79,19 @@ function createDelays({ switches, onChange }: ServiceMenuOptions): HTMLElement {
   return el('fieldset', { class: 'aim' }, el('legend', {}, words.bar.delays), ...lags, writes, empty);
 }
 
+function createDoors({ switches, onChange }: ServiceMenuOptions): HTMLElement {
+  const select = el('select', { name: 'doors' });
+  for (const door of doors)
+    select.append(
+      el('option', { value: door, selected: door === switches.directory.doors }, words.bar.doorNames[door]),
+    );
+  select.addEventListener('change', () => {
+    const chosen = doors.find((door) => door === select.value);
+    if (chosen) onChange({ directory: { doors: chosen } });
+  });
+  return el('label', { class: 'field' }, el('span', {}, words.bar.doors), select);
+}
+
 /** Draws the menu of how the service is on this day: quotas and how full they are, delays after writes. */
 export function createServiceMenu(options: ServiceMenuOptions): HTMLElement {
   const { switches, onChange, read } = options;
@@ -96,6 +110,7 @@ export function createServiceMenu(options: ServiceMenuOptions): HTMLElement {
   const popup = createPopup(
     words.bar.service,
     words.bar.quotas[current],
+    createDoors(options),
     quota,
     usage.element,
     createDelays(options),

@@ -1,3 +1,4 @@
+// cspell:disable -- names of people, places and products that do not exist
 import { personas } from './personas';
 import type { CapabilityStatus, SeededPlan } from './product';
 
@@ -11,7 +12,7 @@ export interface CloudPool {
   readonly boughtDaysAgo: number;
   /** Days from the seed day; undefined: none planned. */
   readonly nextChangeInDays?: number;
-  /** Set for what one person bought for a department, which nobody else gives away. */
+  /** Set for what one person bought for a department, which only that person gives away. */
   readonly ownerId?: string;
 }
 

@@ -9,6 +9,8 @@ export interface ReconcileContext {
   readonly sku: SkuLookup;
   /** Seats left of a SKU now; may be negative. */
   readonly freeSeats: (skuId: string) => number;
+  /** True if the member has a seat where the group's license comes from; undefined where any seat of the SKU is one. */
+  readonly holdsSeat?: (skuId: string) => boolean | undefined;
   /** Country given to people without one (Entra: group-based licensing). */
   readonly tenantLocation: string;
   /** Time of the change, as Graph writes it. */
@@ -71,7 +73,9 @@ function findFailure(
   const conflict = findExclusivePlans(licenses, active, sku);
   if (conflict) return fail('MutuallyExclusiveViolation', owningPlan(context, conflict.planId));
 
-  const short = licenses.filter(({ skuId }) => !holds(member, skuId) && freeSeats(skuId) <= 0);
+  const short = licenses.filter(
+    ({ skuId }) => !(context.holdsSeat?.(skuId) ?? holds(member, skuId)) && freeSeats(skuId) <= 0,
+  );
   return short.length > 0 ? fail('CountViolation', short) : undefined;
 }
 

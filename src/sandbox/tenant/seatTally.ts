@@ -11,12 +11,7 @@ export class SeatTally {
 
   /** Seats left after the changes so far. */
   free(skuId: string): number {
-    return this.#tenant.freeSeats(skuId) - this.taken(skuId);
-  }
-
-  /** Seats that the changes so far take; negative if they give some back. */
-  taken(skuId: string): number {
-    return this.#taken.get(skuId) ?? 0;
+    return this.#tenant.freeSeats(skuId) - (this.#taken.get(skuId) ?? 0);
   }
 
   /** Records a change that is going to be saved. */

@@ -45,7 +45,11 @@ export function storedPlacements(
 }
 
 /** Returns the pools that an owner's license of a SKU comes from; a license without a note comes from the first. */
-function poolKeysOf(tenant: Pick<Tenant, 'cloudAssignments'>, owner: PoolOwner, skuId: string): string[] {
+export function poolKeysOf(
+  tenant: Pick<Tenant, 'cloudAssignments'>,
+  owner: PoolOwner,
+  skuId: string,
+): string[] {
   const stored = storedPlacements(tenant, owner, skuId);
   return stored.length > 0
     ? stored.map(({ poolKey }) => poolKey)
@@ -94,15 +98,6 @@ export function extraSeats(tenant: PoolTenant, skuId: string): number {
   const sets = [...holdersByPool(tenant, skuId).values()];
   const people = new Set(sets.flatMap((ids) => [...ids]));
   return sets.reduce((sum, ids) => sum + ids.size, 0) - people.size;
-}
-
-/** Returns the seats left in the pools that a group's license comes from; infinite for a SKU with one pool. */
-export function roomOfGroup(tenant: PoolTenant, groupId: string, skuId: string): number {
-  if (poolsOfSku(skuId).length < 2) return Infinity;
-  const keys = poolKeysOf(tenant, { ownerKind: 'group', ownerId: groupId }, skuId);
-  return Math.min(
-    ...keys.map((key) => unitsOfPool(tenant, skuId, key) - holdersOfPool(tenant, skuId, key).size),
-  );
 }
 
 /** Returns the first pool of a SKU with a free seat; undefined if there is none. */

@@ -1,3 +1,4 @@
+// cspell:ignore FENNIMORE MERROWFEN THORNWICK PALEGROVE QUILLMARROW HOLLOWMERE BRAMBLECOURT SPZNK groupby topcount
 // Cloud licensing (D, Graph beta: allotment, assignment, waitingMember, assignmentError, usageRight; design: their semantics).
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../../src/sandbox/tenant/products';

@@ -1,5 +1,6 @@
 import { graphTime } from '../../tenant/daysFrom';
 import type { UserRow } from '../../tenant/rows';
+import { PoolRoom } from '../../tenant/poolRoom';
 import { reconcileMember } from '../../tenant/reconcileMember';
 import { tenantFacts } from '../../tenant/tenantFacts';
 import type { Answer, Call } from '../call';
@@ -44,11 +45,13 @@ export function reprocessUser(call: Call): UserRow {
   let user: UserRow = changeUserLicenses(asked, { add: [], remove: [] }, tenant, at);
   for (const group of tenant.groupsOf(user.id)) {
     if (group.licenses.length === 0) continue;
+    const room = new PoolRoom(tenant, group);
     const context = {
       groupId: group.id,
       licenses: group.licenses,
       sku: (skuId: string) => tenant.sku(skuId),
-      freeSeats: (skuId: string) => tenant.freeSeats(skuId),
+      freeSeats: (skuId: string) => room.free(skuId) ?? tenant.freeSeats(skuId),
+      holdsSeat: (skuId: string) => room.holds(asked.id, skuId),
       tenantLocation: tenantFacts.countryLetterCode,
       at,
     };

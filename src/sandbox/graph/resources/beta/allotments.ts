@@ -153,8 +153,13 @@ export function unitsOf({ status, units }: CloudPool): number {
   return status === 'Enabled' || status === 'Warning' ? units : 0;
 }
 
+const poolIds = new Map<string, string>();
+
+/** Every list names every pool, and an id stays what it is. */
 function idOfPool(key: string): string {
-  return sealId({ kind: 'allotment', ownerKind: 'user', ownerId: key, key });
+  const id = poolIds.get(key) ?? sealId({ kind: 'allotment', ownerKind: 'user', ownerId: key, key });
+  poolIds.set(key, id);
+  return id;
 }
 
 /** Graph beta: subscription, states. */

@@ -27,11 +27,17 @@ export function assignmentsOfAllotment({ tenant }: CloudView, allotment: Allotme
   const ofGroups = tenant.groups
     .filter(({ licenses, deletedDateTime }) => licenses.length > 0 && deletedDateTime === undefined)
     .flatMap(({ id }) => placementsOf(tenant, { ownerKind: 'group', ownerId: id }, directorySkuId));
-  const ofUsers = tenant
-    .holderPlaces(directorySkuId)
-    .flatMap((place) =>
-      placementsOf(tenant, { ownerKind: 'user', ownerId: tenant.users[place]?.id ?? '' }, directorySkuId),
-    );
+  const ofUsers: CloudAssignment[] = [];
+  const hasOnePool = poolsOfSku(directorySkuId).length < 2;
+  for (const place of tenant.holderPlaces(directorySkuId)) {
+    const { id: ownerId, licenses } = tenant.users[place] ?? { id: '', licenses: [] };
+    const direct = licenses.find(({ skuId, groupId }) => skuId === directorySkuId && groupId === null);
+    if (!direct) continue;
+    const owner = { ownerKind: 'user', ownerId } as const;
+    // A page of a hundred thousand holders is asked for a thousand times.
+    if (hasOnePool) ofUsers.push({ ...owner, poolKey: key, disabledPlanIds: direct.disabledPlans });
+    else ofUsers.push(...placementsOf(tenant, owner, directorySkuId));
+  }
   return [...ofGroups, ...ofUsers].filter(({ poolKey }) => poolKey === key);
 }
 

@@ -159,8 +159,8 @@ function freeIn({ tenant }: Call, { key, units, directorySkuId }: Allotment): nu
 }
 
 /**
- * Design: what one person bought for a department belongs to that person, who may give it to people. Inferred: that nobody
- * else may, whatever the role; that the roles for the rest are those of licensing.
+ * Design: what one person bought for a department belongs to that person, who may give it to people. Inferred: that no
+ * other person may, whatever the role; that the roles for the rest are those of licensing.
  */
 function checkMayAssign({ caller, tenant }: Call, allotment: Allotment, owner: PoolOwner): void {
   if (allotment.managementScope === 'individual') {

@@ -6,7 +6,7 @@ import { splitOutside } from '../../odata/splitOutside';
 import { readPath } from '../plainList';
 import { invalidExpansion, invalidFilter, invalidQuery } from './cloudRefusals';
 
-/** What is asked of one collection or object: of the request itself, or of a relation that it expands. */
+/** Query of one collection or object: of the request itself, or of a relation that it expands. */
 export interface CloudQuery {
   readonly select?: readonly string[];
   readonly filter?: FilterNode;
@@ -19,11 +19,11 @@ export interface CloudType<Row> {
   /** Below its namespace: `allotment`. */
   readonly name: string;
   readonly properties: readonly string[];
-  /** The properties of one row; those that it lacks are left out. */
+  /** Returns the properties of one row; those that it lacks are left out. */
   readonly write: (row: Row, call: Call) => Readonly<Record<string, unknown>>;
   readonly relations: Readonly<Record<string, Relation<Row>>>;
   readonly filters: Readonly<Record<string, 'guid' | 'string' | 'services'>>;
-  /** What filters read; default the properties as written. */
+  /** Returns the values that filters read; default the properties as written. */
   readonly filtered?: (row: Row, call: Call) => Readonly<Record<string, unknown>>;
 }
 
@@ -31,7 +31,7 @@ export interface CloudType<Row> {
 export interface Relation<Row> {
   /** Refuses a query that what it leads to cannot answer. Throws GraphRefusal. */
   readonly check: (query: CloudQuery, path: readonly string[]) => void;
-  /** What is written for one row; undefined where there is nothing. */
+  /** Returns the value for one row; undefined where there is none. */
   readonly read: (row: Row, call: Call, query: CloudQuery) => unknown;
 }
 

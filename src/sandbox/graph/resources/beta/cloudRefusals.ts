@@ -23,7 +23,7 @@ export const noAvailableLicenses = (): GraphRefusal =>
   bad('There are no available licenses for the specified allotment', 'noAvailableLicenses');
 
 /** Two plans that must not be on together. */
-export const exclusivePlans = (ids: readonly string[]): GraphRefusal =>
+const exclusivePlans = (ids: readonly string[]): GraphRefusal =>
   bad(
     `License assignment failed because service plans ${ids.join(',')} are mutually exclusive`,
     'mutuallyExclusiveServicePlans',
@@ -31,7 +31,7 @@ export const exclusivePlans = (ids: readonly string[]): GraphRefusal =>
   );
 
 /** The person has no usage location, or one where a plan must not be used. */
-export const invalidUsageLocation = (): GraphRefusal =>
+const invalidUsageLocation = (): GraphRefusal =>
   bad(
     'Cannot process request because a referenced item has an invalid usage location.',
     'invalidUsageLocation',

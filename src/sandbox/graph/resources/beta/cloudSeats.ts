@@ -1,6 +1,7 @@
 import { cloudProducts } from '../../../tenant/cloudProducts';
 import type { CloudAssignmentRow, CloudSeatsRow } from '../../../tenant/cloudRows';
 import { graphTime } from '../../../tenant/daysFrom';
+import { PoolRoom } from '../../../tenant/poolRoom';
 import { isOfMicrosoft } from '../../../tenant/products';
 import { reconcileMember } from '../../../tenant/reconcileMember';
 import { tenantFacts } from '../../../tenant/tenantFacts';
@@ -70,11 +71,13 @@ export function fillFromWaiting(tenant: Tenant, nowInMs: number): void {
     for (const { ownerId, groupId } of waitingIn(tenant, skuId)) {
       const [user, group] = [tenant.user(ownerId), tenant.group(groupId)];
       if (!user || !group || tenant.freeSeats(skuId) <= 0) continue;
+      const room = new PoolRoom(tenant, group);
       const changed = reconcileMember(user, {
         groupId,
         licenses: group.licenses,
         sku: (id) => tenant.sku(id),
-        freeSeats: (id) => tenant.freeSeats(id),
+        freeSeats: (id) => room.free(id) ?? tenant.freeSeats(id),
+        holdsSeat: (id) => room.holds(user.id, id),
         tenantLocation: tenantFacts.countryLetterCode,
         at: graphTime(nowInMs),
       });

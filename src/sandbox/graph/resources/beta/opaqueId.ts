@@ -6,7 +6,7 @@ const ownerKinds: readonly AssigneeKind[] = ['user', 'group', 'device'];
 const letters = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Meaning of an id of cloud licensing. */
-export interface IdMeaning {
+interface IdMeaning {
   readonly kind: (typeof kinds)[number];
   readonly ownerKind: AssigneeKind;
   readonly ownerId: string;
@@ -59,15 +59,29 @@ function decipher(bytes: Uint8Array): Buffer {
 }
 
 function base32(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{1,5}/g) ?? [])
-    .map((five) => letters.charAt(parseInt(five.padEnd(5, '0'), 2)))
-    .join('');
+  let text = '';
+  let rest = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    rest = (rest << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += letters.charAt((rest >> (bits - 5)) & 31);
+    rest &= (1 << bits) - 1;
+  }
+  return bits > 0 ? text + letters.charAt((rest << (5 - bits)) & 31) : text;
 }
 
 function fromBase32(text: string): Buffer | undefined {
   if (!/^[a-z2-7]{52}$/.test(text)) return undefined;
-  const bits = [...text].map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const bytes = (bits.slice(0, 256).match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2));
+  const bytes: number[] = [];
+  let rest = 0;
+  let bits = 0;
+  for (const letter of text) {
+    rest = (rest << 5) | letters.indexOf(letter);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((rest >> bits) & 255);
+    rest &= (1 << bits) - 1;
+  }
   return Buffer.from(bytes);
 }
