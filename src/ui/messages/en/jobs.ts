@@ -47,6 +47,7 @@ export const jobs = (f: Format) => ({
   intro: 'Licenses that you assigned, moved, and removed in this browser, newest first.',
   backToJobs: 'Back to Activity',
   emptyTitle: 'No activity yet',
+  goToLicenses: 'Go to licenses',
   emptyText:
     'When you assign or remove licenses, you see here who got what and how it went, and you can undo it.',
   onlyWhileOpen:
@@ -65,10 +66,11 @@ export const jobs = (f: Format) => ({
   loading: 'Loading the job…',
   history: 'Jobs in this browser',
   columnWhat: 'Job',
-  columnProducts: 'Product',
   columnState: 'State',
   columnOutcomes: 'Outcomes',
-  columnActions: 'Delete',
+  columnMore: 'More',
+  /** Name of the button of a job's menu. */
+  moreOf: (title: string) => `More: ${title}`,
   planned: (iso: string, name: string | undefined) =>
     name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} by ${name}`,
   forget: 'Delete',

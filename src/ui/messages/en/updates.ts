@@ -15,5 +15,6 @@ export const updates = (f: Format) => ({
   others: (count: number) => f.plural(count, { one: '# other', other: '# others' }),
   jobDone: (title: string, summary: string) => `Done: ${title}. ${summary}`,
   jobPaused: (title: string) => `Paused: ${title}`,
+  jobResumed: (title: string) => `Resumed: ${title}`,
   jobsEnded: (count: number) => f.plural(count, { one: '# job to check', other: '# jobs to check' }),
 });

@@ -31,6 +31,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   intro: 'Licenser som du har tilldelat, flyttat och tagit bort i den här webbläsaren, det senaste först.',
   backToJobs: 'Tillbaka till Aktivitet',
   emptyTitle: 'Ingen aktivitet ännu',
+  goToLicenses: 'Gå till licenser',
   emptyText:
     'När du tilldelar eller tar bort licenser ser du här vem som fick vad och hur det gick, och du kan ångra det.',
   onlyWhileOpen:
@@ -48,10 +49,10 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   loading: 'Läser in jobbet …',
   history: 'Jobb i den här webbläsaren',
   columnWhat: 'Jobb',
-  columnProducts: 'Produkt',
   columnState: 'Status',
   columnOutcomes: 'Utfall',
-  columnActions: 'Radera',
+  columnMore: 'Mer',
+  moreOf: (title) => `Mer: ${title}`,
   planned: (iso, name) => (name === undefined ? f.dateTime(iso) : `${f.dateTime(iso)} av ${name}`),
   forget: 'Radera',
   deleteJob: (title) => `Radera från listan: ${title}`,

@@ -16,5 +16,6 @@ export const updates = (f: Format): ReturnType<typeof english> => ({
   others: (count) => f.plural(count, { one: '# till', other: '# till' }),
   jobDone: (title, summary) => `Klart: ${title}. ${summary}`,
   jobPaused: (title) => `Pausat: ${title}`,
+  jobResumed: (title) => `Återupptaget: ${title}`,
   jobsEnded: (count) => f.plural(count, { one: '# jobb att kontrollera', other: '# jobb att kontrollera' }),
 });

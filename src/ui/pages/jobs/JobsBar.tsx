@@ -130,7 +130,7 @@ function useJobsBadge(
   useEffect(() => () => onBadgeChange(undefined), [onBadgeChange]);
 }
 
-/** Announces jobs of any tab that end while the app is open, and keeps those not viewed yet. */
+/** Announces jobs of any tab that end, or resume after a person's decision, while the app is open, and keeps those not viewed yet. */
 function useJobEnds(messages: Messages, open: string | undefined) {
   const { jobs } = useServices();
   const client = useQueryClient();
@@ -141,11 +141,13 @@ function useJobEnds(messages: Messages, open: string | undefined) {
     if (left.length < unseen.length) setUnseen(left);
   }
   useEffect(() => {
-    let before = new Map(jobs.list().map((job) => [job.header.id, job.status]));
+    let before = new Map(jobs.list().map((job) => [job.header.id, job]));
     return jobs.subscribe(() => {
       for (const job of jobs.list()) {
         const { id } = job.header;
-        if (before.get(id) === job.status || !isEnd(job)) continue;
+        const was = before.get(id);
+        const isResumed = was?.status === 'paused' && isEnd(was) && job.status === 'running';
+        if (was?.status === job.status || !(isEnd(job) || isResumed)) continue;
         const isShown =
           client
             .getQueryCache()
@@ -153,12 +155,16 @@ function useJobEnds(messages: Messages, open: string | undefined) {
             ?.isActive() === true;
         // Its own panel shows the end, unless the browser tab is hidden.
         if (isShown && !document.hidden) continue;
+        if (isResumed) {
+          setAnnouncement(messages.updates.jobResumed(jobTitle(job.header, messages)));
+          continue;
+        }
         const text = endText(job, messages);
         setAnnouncement(text);
         setUnseen((ids) => [...ids.filter((other) => other !== id), id]);
         showInTitle(text);
       }
-      before = new Map(jobs.list().map((job) => [job.header.id, job.status]));
+      before = new Map(jobs.list().map((job) => [job.header.id, job]));
     });
   }, [jobs, client, messages]);
   return { announcement, unseen };

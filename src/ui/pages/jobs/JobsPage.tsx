@@ -1,10 +1,12 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import { useMemo, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { AppError } from '../../../base/appError';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
+import { Notice } from '../../parts/Notice';
 import { PageHeader } from '../../parts/PageHeader';
 import { useJobKeeping, useJobList } from '../../queries/useJobList';
 import { UnreadableJobs } from './UnreadableJobs';
@@ -14,10 +16,8 @@ import { countSettled } from '../../parts/JobPanel/countSettled';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { hrefOf, routes } from '../../routes';
-import { DeleteJobButton } from './DeleteJobButton';
-import { ProductLinks } from './ProductLinks';
-import { isFinishing } from '../../parts/JobPanel/allowedActions';
-import type { Messages } from '../../messages/types';
+import { JobMenu } from './JobMenu';
+import { JobStateCell } from './JobStateCell';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -34,13 +34,17 @@ export function JobsPage(): ReactNode {
     <>
       <PageHeader title={shell.jobs} intro={words.intro} />
       <div className={styles.page}>
-        {keeping === 'memory' && (
-          <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{words.onlyWhileOpen}</MessageBarBody>
-          </MessageBar>
-        )}
+        {keeping === 'memory' && <Notice intent="warning">{words.onlyWhileOpen}</Notice>}
         <UnreadableJobs
-          otherwise={isEmpty && <EmptyState title={words.emptyTitle} text={words.emptyText} />}
+          otherwise={
+            isEmpty && (
+              <EmptyState title={words.emptyTitle} text={words.emptyText} icon={<HistoryRegular />}>
+                <Button as="a" appearance="primary" href={hrefOf(routes.licenses)}>
+                  {words.goToLicenses}
+                </Button>
+              </EmptyState>
+            )
+          }
         />
         {keeping === 'newer' ? (
           <ErrorNotice error={new AppError('journal-newer')} />
@@ -60,10 +64,9 @@ const useJobGridStyles = makeStyles({
   below: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
 });
 
-/** The list of jobs: title, products, time, person, state and outcomes. */
+/** The list of jobs: title, time, person, state and outcomes. */
 function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): ReactNode {
-  const messages = useMessages();
-  const { jobs } = messages;
+  const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<LicenseJobSummary>[]>(
     () => [
       {
@@ -74,16 +77,11 @@ function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): Rea
         render: ({ header }) => <What header={header} />,
       },
       {
-        id: 'products',
-        header: jobs.columnProducts,
-        width: 'minmax(0, 1fr)',
-        render: ({ header }) => <ProductLinks header={header} />,
-      },
-      {
         id: 'state',
         header: jobs.columnState,
         width: 'minmax(0, 1fr)',
-        render: (job) => jobStatusText(job, messages),
+        isWideWhenNarrow: true,
+        render: (job) => <JobStateCell job={job} />,
       },
       {
         id: 'outcomes',
@@ -96,13 +94,13 @@ function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): Rea
             : jobs.settledOf(countSettled(counts), header.size),
       },
       {
-        id: 'forget',
-        header: jobs.columnActions,
-        width: '64px',
-        render: (job) => <DeleteJobButton job={job} />,
+        id: 'more',
+        header: jobs.columnMore,
+        width: '48px',
+        render: (job) => <JobMenu job={job} />,
       },
     ],
-    [jobs, messages],
+    [jobs],
   );
   return <VirtualGrid label={jobs.history} columns={columns} rows={list} keyOf={keyOf} />;
 }
@@ -123,13 +121,4 @@ function What({ header }: Pick<LicenseJobSummary, 'header'>): ReactNode {
 
 function keyOf({ header }: LicenseJobSummary): string {
   return header.id;
-}
-
-/** Returns the state of a job as a short text, with the reason if it stopped. */
-function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): string {
-  const { status, pause, runner } = job;
-  if (runner === 'elsewhere') return jobs.elsewhere;
-  if (pause?.kind === 'interrupted') return jobs.interrupted;
-  if (pause?.kind === 'stopped') return `${jobs.status.paused}: ${errors[pause.code].title}`;
-  return isFinishing(job) ? jobs.stateText.finishing : jobs.status[status];
 }

@@ -151,6 +151,8 @@ test('a pause that ends by itself is no end, and one that waits for a person is'
   act(() => jobs.change(id, { status: 'running', pause: undefined }));
   act(() => jobs.change(id, { status: 'paused', pause: { ...pause, goesOnByItself: false } }));
   expect(announced()).toContain('Paused: Assign Plover Notes to 1 user or group');
+  act(() => jobs.change(id, { status: 'running', pause: undefined }));
+  expect(announced()).toContain('Resumed: Assign Plover Notes to 1 user or group');
 });
 
 test('the browser asks before the page is left while a job runs in it, and not afterwards', async () => {
