@@ -30,21 +30,22 @@ export function MyAppsRoute({ installing }: MyAppsParams) {
   const { me } = useServices();
   return (
     <>
-      <MyAppsPage />
-      {/* A person without a role has no navigation. */}
-      {me.access === 'own-apps' && (
-        <p className={styles.links}>
-          {/* The person may have roles that this app can't see. */}
-          {!me.user.isGuest && (
-            <Link className={styles.about} href={hrefOf(routes.licenses)}>
-              {myApps.manageLicenses}
+      <MyAppsPage>
+        {/* A person without a role has no navigation. */}
+        {me.access === 'own-apps' && (
+          <p className={styles.links}>
+            {/* The person may have roles that this app can't see. */}
+            {!me.user.isGuest && (
+              <Link className={styles.about} href={hrefOf(routes.licenses)}>
+                {myApps.manageLicenses}
+              </Link>
+            )}
+            <Link className={styles.about} href={hrefOf(routes.about)}>
+              {shell.about}
             </Link>
-          )}
-          <Link className={styles.about} href={hrefOf(routes.about)}>
-            {shell.about}
-          </Link>
-        </p>
-      )}
+          </p>
+        )}
+      </MyAppsPage>
       {installing !== undefined && (
         <Overlay>
           <InstallDialog productKey={installing} onClose={() => goUp(routes.myApps)} />

@@ -21,6 +21,7 @@ import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { routes } from '../../routes';
 import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 
@@ -29,8 +30,13 @@ const useStyles = makeStyles({
   header: { '> *': { marginBottom: 0 } },
 });
 
+interface MyAppsPageProps {
+  /** Below the apps, once they are there, so that it doesn't move. */
+  readonly children?: ReactNode;
+}
+
 /** The page **My apps**: apps that the person has a license for, and apps to ask for. */
-export function MyAppsPage() {
+export function MyAppsPage({ children }: MyAppsPageProps) {
   const styles = useStyles();
   const { myApps, common, format } = useMessages();
   const services = useServices();
@@ -70,6 +76,7 @@ export function MyAppsPage() {
       )}
       {apps && apps.licensed.length > 0 && <LicensedApps apps={apps.licensed} />}
       {apps && apps.available.length > 0 && <AvailableApps products={apps.available} />}
+      {(apps ?? error ?? isUnseen) && children}
     </div>
   );
 }

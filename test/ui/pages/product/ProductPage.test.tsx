@@ -676,7 +676,10 @@ test('a product that Graph does not list says so in place of its holders', async
 
 test('a product that is gone says so', async () => {
   await setup({ productKey: parseProductKey('gone') });
-  expect(screen.getByRole('heading', { name: "We couldn't find this product" })).toBeInTheDocument();
+  expect(
+    screen.getByRole('heading', { level: 1, name: "We couldn't find this product" }),
+  ).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'See all licenses' })).toHaveAttribute('href', '#/licenses');
 });
 
 test('holders that could not be read are asked for again', async () => {
