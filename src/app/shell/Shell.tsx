@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { showAnnouncements } from '../../ui/parts/announceLoaded';
+import { visuallyHidden } from '../../ui/parts/visuallyHidden';
 import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 
 const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '3px' } as const;
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus': { top: tokens.spacingVerticalS, outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  announcement: visuallyHidden,
   bar: {
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -110,6 +113,8 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
   const styles = useStyles();
   const { shell } = useCriticalMessages();
   const main = useRef<HTMLElement>(null);
+  const [announcement, setAnnouncement] = useState('');
+  useEffect(() => showAnnouncements(setAnnouncement), []);
   return (
     <>
       <a
@@ -145,6 +150,9 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
           </nav>
         </div>
       )}
+      <div className={styles.announcement} aria-live="polite">
+        {announcement}
+      </div>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         {children}
       </main>

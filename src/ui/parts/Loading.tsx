@@ -4,6 +4,7 @@ import type { ComponentType, ReactNode } from 'react';
 import { systemClock } from '../../base/clock';
 import type { Clock } from '../../base/clock';
 import type { Trouble, TroubleState } from '../../base/createTrouble';
+import { announceLoaded } from './announceLoaded';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
 import type { RestartWaitingProps } from './RestartWaiting';
@@ -67,6 +68,8 @@ export function Loading(props: LoadingProps) {
   const isOffline = useIsOffline();
   const isEarly = early !== undefined && !isVeryLate && !isOffline;
   const shown = late === 'not-yet' || line === undefined ? undefined : isEarly ? early : line;
+  const isNamed = shown !== undefined;
+  useEffect(() => (isNamed ? () => announceLoaded(common.loaded) : undefined), [isNamed, common]);
   const words = (
     <div className={shown === undefined ? styles.words : rows === 0 ? undefined : 'skeleton-words'}>
       <span role="status">{shown ?? label ?? common.loading}</span>

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { InfoRegular } from '@fluentui/react-icons/svg/info';
-import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -16,27 +15,20 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
-    '--icon': tokens.colorNeutralForeground3,
-  },
-  warning: {
-    borderTopColor: tokens.colorStatusWarningBorder1,
-    borderRightColor: tokens.colorStatusWarningBorder1,
-    borderBottomColor: tokens.colorStatusWarningBorder1,
-    borderLeftColor: tokens.colorStatusWarningBorder1,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-    '--icon': tokens.colorStatusWarningForeground3,
   },
   error: {
-    borderTopColor: tokens.colorStatusDangerBorder1,
-    borderRightColor: tokens.colorStatusDangerBorder1,
-    borderBottomColor: tokens.colorStatusDangerBorder1,
-    borderLeftColor: tokens.colorStatusDangerBorder1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
     backgroundColor: tokens.colorStatusDangerBackground1,
-    '--icon': tokens.colorStatusDangerForeground1,
   },
+  warning: {
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+  },
+  warningIcon: { color: tokens.colorStatusWarningForeground3 },
+  errorIcon: { color: tokens.colorStatusDangerForeground1 },
   // Stays beside the first line of the words.
   body: { display: 'flex', flex: '1 1 240px', minWidth: 0, gap: tokens.spacingHorizontalS },
-  icon: { flexShrink: 0, height: '20px', fontSize: '20px', color: 'var(--icon)' },
+  icon: { flexShrink: 0, height: '20px', fontSize: '20px', color: tokens.colorNeutralForeground3 },
   words: { minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   title: { marginInlineEnd: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
   actions: {
@@ -48,10 +40,8 @@ const useStyles = makeStyles({
   },
 });
 
-const icons = { info: InfoRegular, warning: WarningRegular, error: ErrorCircleRegular };
-
 interface NoticeProps {
-  readonly intent: keyof typeof icons;
+  readonly intent: 'info' | 'warning' | 'error';
   /** Stands in bold before the text. Default is none. */
   readonly title?: string;
   /** `alert` and `status` are announced. Default is neither. */
@@ -64,11 +54,12 @@ interface NoticeProps {
 /** A message in the page. It looks like Fluent's message bar, which is as large as the start page's own code. */
 export function Notice({ intent, title, role, actions, children }: NoticeProps) {
   const styles = useStyles();
-  const Icon = icons[intent];
+  const isCalm = intent === 'info';
+  const Icon = isCalm ? InfoRegular : ErrorCircleRegular;
   return (
-    <div className={mergeClasses(styles.box, intent !== 'info' && styles[intent])} role={role}>
+    <div className={mergeClasses(styles.box, !isCalm && styles[intent])} role={role}>
       <div className={styles.body}>
-        <Icon className={styles.icon} aria-hidden />
+        <Icon className={mergeClasses(styles.icon, !isCalm && styles[`${intent}Icon`])} aria-hidden />
         <div className={styles.words}>
           {title !== undefined && <span className={styles.title}>{title}</span>}
           {children}

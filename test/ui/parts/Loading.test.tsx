@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { act, screen } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
+import { useState, type ReactNode } from 'react';
+import { Shell } from '../../../src/app/shell/Shell';
+import { systemClock } from '../../../src/base/clock';
+import { AppError } from '../../../src/base/appError';
+import { ErrorNotice } from '../../../src/ui/parts/ErrorNotice';
 import { Loading } from '../../../src/ui/parts/Loading';
 import { WaitText } from '../../../src/ui/parts/WaitText';
 import { manualClock } from '../../base/manualClock';
@@ -95,3 +100,35 @@ test('the outline of the start is the one that the page draws before any script 
     shapesOf(page.querySelector('.skeleton-start')),
   );
 });
+
+/** Waits `ms` for a list, which is then drawn or fails, and returns what is announced after that. */
+async function announcementAfter(ms: number, drawEnd: () => ReactNode): Promise<string | null> {
+  // What the test before left is announced by then.
+  await systemClock.wait(400);
+  const clock = manualClock();
+  let end = (): void => undefined;
+  function List() {
+    const [isThere, setIsThere] = useState(false);
+    end = () => setIsThere(true);
+    return <Shell>{isThere ? drawEnd() : <Loading />}</Shell>;
+  }
+  const { container, unmount } = await renderWithServices(<List />, { services: { clock } });
+  await act(() => clock.advance(ms));
+  act(() => end());
+  await act(() => systemClock.wait(400));
+  const announced = container.querySelector('[aria-live=polite]')?.textContent ?? null;
+  unmount();
+  return announced;
+}
+
+test.each([
+  ['all of it, soon', 1_000, () => 'all of it', ''],
+  ['all of it, late', 4_000, () => 'all of it', 'Loaded.'],
+  ['an error', 4_000, () => <ErrorNotice key="end" error={new AppError('offline')} />, ''],
+  ['the next wait', 4_000, () => <Loading key="more" />, ''],
+])(
+  'of the end of a wait, which is %s, only what is not said otherwise is announced',
+  async (_name, ms, drawEnd, text) => {
+    expect(await announcementAfter(ms, drawEnd)).toBe(text);
+  },
+);

@@ -9,7 +9,10 @@ export const common = (f: Format) => ({
   copied: 'Copied',
   copyDiagnostics: 'Copy diagnostics',
   copyByHand: "This app can't copy here. Select the text and copy it.",
+  /** Announced after a long wait. */
+  loaded: 'Loaded.',
   loading: 'Loading…',
+  clearSearch: 'Clear search',
   refresh: 'Refresh',
   asOf: (time: string) => `As of ${time}`,
   /** Things that the app waits for. Each follows "Still waiting for". */

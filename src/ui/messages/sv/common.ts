@@ -10,7 +10,10 @@ export const common = (f: Format): ReturnType<typeof english> => ({
   copied: 'Kopierat',
   copyDiagnostics: 'Kopiera diagnostik',
   copyByHand: 'Appen kan inte kopiera här. Markera texten och kopiera den.',
+  /** Announced after a long wait. */
+  loaded: 'Klart.',
   loading: 'Läser in …',
+  clearSearch: 'Rensa sökningen',
   refresh: 'Uppdatera',
   asOf: (time) => `Läst ${time}`,
   /** Things that the app waits for. Each follows "Still waiting for". */

@@ -1,4 +1,5 @@
 import { SearchBox } from '@fluentui/react-components';
+import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 
 /** Props of the search box. */
 export interface ProductSearchProps {
@@ -10,12 +11,14 @@ export interface ProductSearchProps {
 
 /** Search over the names of products. */
 export function ProductSearch({ className, label, value, onChange }: ProductSearchProps) {
+  const { common } = useCriticalMessages();
   return (
     <SearchBox
       className={className}
       aria-label={label}
       placeholder={label}
       value={value}
+      dismiss={{ 'aria-label': common.clearSearch }}
       onChange={(_event, data) => onChange(data.value)}
     />
   );

@@ -87,13 +87,13 @@ function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
   const messages = useMessages();
   const { myApps, install, products } = messages;
   const [, navigate] = useLocation();
-  const { planInstall, runInstall } = useServices();
+  const services = useServices();
   const [opened, setOpened] = useState<ProductKey>();
   const start = ({ key, installTarget }: Product): void => {
-    const step = installTarget && planInstall(installTarget);
+    const step = installTarget && services.planInstall(installTarget);
     const ask = (): void => navigate(routes.install(key));
     // The host's own dialog asks; only leaving for another site is asked about here. A failure is shown there, too.
-    if (step?.kind === 'host-dialog') runInstall(step).then(() => setOpened(key), ask);
+    if (step?.kind === 'host-dialog') services.runInstall(step).then(() => setOpened(key), ask);
     else ask();
   };
   return (

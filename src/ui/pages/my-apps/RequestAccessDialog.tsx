@@ -28,13 +28,14 @@ interface RequestAccessDialogProps {
 /** A text that asks an administrator for a license. The person sends it, in Teams or by email; the app sends nothing. */
 export function RequestAccessDialog({ productName, onClose }: RequestAccessDialogProps) {
   const { myApps, common } = useMessages();
-  const { me, openExternal } = useServices();
+  const services = useServices();
+  const { user } = services.me;
   useReturnFocus();
   useBackStep(onClose);
   const [failure, setFailure] = useState<unknown>();
   const title = productName === undefined ? myApps.requestAccess : myApps.askFor(productName);
-  const text = myApps.request(me.user.displayName, me.user.userPrincipalName, productName);
-  const openChat = useSharedRun(() => openExternal(chatLink(text)).then(onClose, setFailure));
+  const text = myApps.request(user.displayName, user.userPrincipalName, productName);
+  const openChat = useSharedRun(() => services.openExternal(chatLink(text)).then(onClose, setFailure));
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
       <DialogSurface>

@@ -174,6 +174,18 @@ test('the text is sent in Teams, or by mail, and a link that Teams refuses is sa
   expect(chat.searchParams.get('message')).toContain('Dipper Desk');
 });
 
+test('links below the apps come with them, so that they stay where they are', async () => {
+  const links = <MyAppsPage>links</MyAppsPage>;
+  const { unmount } = await renderWithServices(links, {
+    isHeldBack: true,
+    services: { licensing: fakeLicensing({ listProducts: () => new Promise(() => undefined) }) },
+  });
+  expect(screen.queryByText('links')).not.toBeInTheDocument();
+  unmount();
+  await renderWithServices(links);
+  expect(screen.getByText('links')).toBeInTheDocument();
+});
+
 test('a person without any license sees so', async () => {
   await setup([]);
   expect(screen.getByRole('heading', { name: "You don't have any ISV apps yet" })).toBeInTheDocument();
