@@ -163,7 +163,10 @@ function workbench() {
   const folder = path.resolve(__dirname, 'test', 'workbench');
   return program('workbench', 'watched', {
     entry: { main: path.resolve(folder, 'main.tsx') },
-    plugins: [page('index.html', 'main', { template: path.resolve(folder, 'index.html') })],
+    plugins: [
+      page('index.html', 'main', { template: path.resolve(folder, 'index.html') }),
+      new CopyFiles([[inSource('skeleton.css'), 'skeleton.css']]),
+    ],
   });
 }
 

@@ -2,7 +2,6 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { showAnnouncements } from '../../ui/parts/announceLoaded';
-import { visuallyHidden } from '../../ui/parts/visuallyHidden';
 import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 
 const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '3px' } as const;
@@ -21,7 +20,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus': { top: tokens.spacingVerticalS, outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  announcement: visuallyHidden,
   bar: {
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -150,7 +148,7 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
           </nav>
         </div>
       )}
-      <div className={styles.announcement} aria-live="polite">
+      <div className="skeleton-hidden" aria-live="polite">
         {announcement}
       </div>
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>

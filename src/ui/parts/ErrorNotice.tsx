@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, use } from 'react';
 import type { ComponentType } from 'react';
 import { toAppError } from '../../base/appError';
@@ -24,19 +24,6 @@ const ConsentActions = lazy<ComponentType<ConsentActionsProps>>(async () => ({
     () => drawNothing,
   ),
 }));
-
-const useStyles = makeStyles({
-  faults: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  details: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  summary: {
-    width: 'fit-content',
-    // High enough for a finger.
-    lineHeight: '24px',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  requestId: { userSelect: 'all' },
-});
 
 /** Codes that ask for an action and don't mean that something broke. */
 const calmCodes: ReadonlySet<ErrorCode> = new Set([
@@ -74,7 +61,6 @@ interface ErrorNoticeProps {
 
 /** Shows an error: what happened, what to do, and the request ID and diagnostics for support. */
 export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
-  const styles = useStyles();
   const { errors, common } = useCriticalMessages();
   const services = use(ServicesContext);
   const { code, faults, requestId } = toAppError(error);
@@ -109,16 +95,16 @@ export function ErrorNotice({ error, onRetry, consent }: ErrorNoticeProps) {
     >
       <span>{errors[code].action}</span>
       {faults.length > 0 && (
-        <ul className={styles.faults}>
+        <ul>
           {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}
       {requestId && (
-        <details className={styles.details}>
-          <summary className={styles.summary}>{common.details}</summary>
-          <span className={styles.requestId}>{common.requestId(requestId)}</span>
+        <details>
+          <summary>{common.details}</summary>
+          <span>{common.requestId(requestId)}</span>
         </details>
       )}
     </Notice>

@@ -1,4 +1,3 @@
-import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, use, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { systemClock } from '../../base/clock';
@@ -9,7 +8,6 @@ import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { ServicesContext } from '../services';
 import type { RestartWaitingProps } from './RestartWaiting';
 import { useIsOffline } from './useIsOffline';
-import { visuallyHidden } from './visuallyHidden';
 
 const drawNothing = () => null;
 
@@ -20,8 +18,6 @@ const RestartWaiting = lazy<ComponentType<RestartWaitingProps>>(async () => ({
     () => drawNothing,
   ),
 }));
-
-const useStyles = makeStyles({ words: visuallyHidden });
 
 /** Name of the awaited content, as text after "waiting for", and since when by the wall clock. */
 interface Late {
@@ -59,7 +55,6 @@ interface LoadingProps {
  */
 export function Loading(props: LoadingProps) {
   const { variant = 'table', isPage = false, rows, label, what, since, late, early, onRetry } = props;
-  const styles = useStyles();
   const { common } = useCriticalMessages();
   const named = typeof late === 'object' ? late : undefined;
   const began = named?.since ?? since;
@@ -71,7 +66,7 @@ export function Loading(props: LoadingProps) {
   const isNamed = shown !== undefined;
   useEffect(() => (isNamed ? () => announceLoaded(common.loaded) : undefined), [isNamed, common]);
   const words = (
-    <div className={shown === undefined ? styles.words : rows === 0 ? undefined : 'skeleton-words'}>
+    <div className={shown === undefined ? 'skeleton-hidden' : rows === 0 ? undefined : 'skeleton-words'}>
       <span role="status">{shown ?? label ?? common.loading}</span>
       {/* Without a connection, it goes on by itself. */}
       {shown !== undefined && rows !== 0 && isVeryLate && !isOffline && (

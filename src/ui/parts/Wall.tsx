@@ -1,30 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from './useDocumentTitle';
-
-const useStyles = makeStyles({
-  box: {
-    // In the middle of what is left of the window.
-    margin: 'auto',
-    display: 'grid',
-    justifyItems: 'center',
-    gap: tokens.spacingVerticalM,
-    boxSizing: 'border-box',
-    width: '400px',
-    maxWidth: '100%',
-    paddingBlock: tokens.spacingVerticalXXL,
-    textAlign: 'center',
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    ':focus': { outline: 'none' },
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-});
 
 interface WallProps {
   /** The page's `h1`, and its name in the document title. */
@@ -34,17 +9,16 @@ interface WallProps {
   readonly children?: ReactNode;
 }
 
-/** A page that has nothing to show: what is missing, and the way out. Its heading gets the focus after navigation. */
+/** A page that has nothing to show: what is missing, and the way out. Its heading gets the focus after navigation. Styled by `skeleton.css`. */
 export function Wall({ title, text, children }: WallProps) {
-  const styles = useStyles();
   useDocumentTitle(title);
   return (
-    <div className={styles.box}>
+    <div className="wall">
       <img src="icon.svg" alt="" width={64} height={64} />
-      <h1 className={styles.title} tabIndex={-1}>
+      <h1 className="wall-title" tabIndex={-1}>
         {title}
       </h1>
-      {text && <p className={styles.text}>{text}</p>}
+      {text && <p className="wall-text">{text}</p>}
       {children}
     </div>
   );
