@@ -21,7 +21,7 @@ export const classify = (f: Format) => ({
   name: 'Name',
   nameHint: (original: string) => `To use the name ${original} again, leave this empty.`,
   unassignable: (count: number) => `Nothing to assign (${f.number(count)})`,
-  /** Why nothing can be assigned, as parts of a list. */
+  /** Reasons that nothing can be assigned, as parts of a list. */
   shortReasons: {
     'organization-wide': 'organization-wide',
     suspended: 'suspended',

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const loadMenu = () => loadWhenOnline(() => import('./RowMenu'));
 const RowMenu = lazy(async () => ({ default: (await loadMenu()).RowMenu }));
 
-/** What can be done with a product at the end of its row: **Assign licenses** where possible, and a menu. */
+/** Actions at the end of a product's row: **Assign licenses** where possible, and a menu. */
 export function RowActions({
   product,
   className,

@@ -122,7 +122,7 @@ function focusHeading(): void {
 }
 
 function useShare({ key, name }: Product) {
-  const { shareLink } = useServices();
+  const services = useServices();
   const [isDone, setIsDone] = useState(false);
   const [error, setError] = useState<unknown>();
   const reset = (): void => {
@@ -135,7 +135,7 @@ function useShare({ key, name }: Product) {
     reset,
     start: () => {
       reset();
-      shareLink(routes.product(key), name).then(() => setIsDone(true), setError);
+      services.shareLink(routes.product(key), name).then(() => setIsDone(true), setError);
     },
   };
 }

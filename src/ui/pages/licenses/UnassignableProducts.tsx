@@ -97,8 +97,8 @@ export function UnassignableProducts(props: Omit<DeferredListsProps, 'undecided'
   const searched = [...all.listed, ...all.undecided, ...all.unassignable];
   // None of them is what a filter looks for.
   const unlisted = isNarrowed ? [] : searched;
-  const counts = { found: unlisted.length, searched: searched.length, total: all.total };
-  useEffect(() => onCount(counts), [onCount, counts.found, counts.searched, counts.total]);
+  const [found, findable, total] = [unlisted.length, searched.length, all.total];
+  useEffect(() => onCount({ found, searched: findable, total }), [onCount, found, findable, total]);
   const count = unassignable.length + unlisted.length;
   const isLooking = view.search !== '' || isNarrowed || isAlone;
   const isOpen = isLooking || view.filters.includes('unassignable');
@@ -142,7 +142,10 @@ export function UnassignableProducts(props: Omit<DeferredListsProps, 'undecided'
                 <UnassignableRow
                   key={product.key}
                   product={product}
-                  held={classify.unlistedHeldBy(product.owned?.seats.assigned, groups.get(product.key) ?? 0)}
+                  holders={classify.unlistedHeldBy(
+                    product.owned?.seats.assigned,
+                    groups.get(product.key) ?? 0,
+                  )}
                 />
               ))}
             </ul>
@@ -155,11 +158,11 @@ export function UnassignableProducts(props: Omit<DeferredListsProps, 'undecided'
 
 interface UnassignableRowProps {
   readonly product: Product;
-  /** Who still has a license of a product that is no longer listed. Default is nobody known. */
-  readonly held?: string;
+  /** Text about those who still have a license of a product that is no longer listed. Default is none. */
+  readonly holders?: string;
 }
 
-function UnassignableRow({ product, held }: UnassignableRowProps): ReactNode {
+function UnassignableRow({ product, holders }: UnassignableRowProps): ReactNode {
   const styles = { ...useListStyles(), ...useStyles() };
   const { classify, products: words, licenses, common } = useMessages();
   const { key, name, publisher, coverage, links, owned, isHidden, state } = product;
@@ -167,7 +170,7 @@ function UnassignableRow({ product, held }: UnassignableRowProps): ReactNode {
   const url = links.manage ?? links.website;
   const assigned = owned?.seats.assigned ?? 0;
   const why = [
-    held ?? (state.kind === 'disabled' && assigned > 0 ? words.noneUsable(assigned) : undefined),
+    holders ?? (state.kind === 'disabled' && assigned > 0 ? words.noneUsable(assigned) : undefined),
     coverage.kind === 'assignable' ? undefined : words.coverage[coverage.because],
   ];
   const below = [

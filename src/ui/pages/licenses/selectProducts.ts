@@ -81,7 +81,7 @@ function needsAttention(product: Product, now: number): boolean {
 
 const calm = 5;
 
-/** Returns the place of a product in the default order: the lower, the earlier. From `calm` on it needs nobody. */
+/** Returns the place of a product in the default order: the lower, the earlier. From `calm` on it needs no attention. */
 function urgencyOf(product: Product, now: number): number {
   const { state, isHidden } = product;
   if (isUndecided(product)) return 4;
