@@ -110,7 +110,7 @@ test('a row does not call a date the next one where a subscription says nothing 
 
 test('lists ISV products with the urgent ones first, and leaves Microsoft products and undecided ones out', async () => {
   await setup();
-  // No seat of Dipper Desk is left.
+  // No seat of the first one is left.
   expect(rowNames()).toEqual(['Dipper Desk', 'Plover Notes']);
   expect(screen.getByRole('status')).toHaveTextContent('4 products');
 });
