@@ -31,9 +31,7 @@ test('findings are worded with what they know', async () => {
     'Will get a seat',
     'Guest from another organization',
   ]);
-  expect(texts({ kind: 'has-through-group', paths: [sales] })).toEqual([
-    'Has it via Sales EU. Nothing is sent.',
-  ]);
+  expect(texts({ kind: 'has-through-group', paths: [sales] })).toEqual(['Already licensed via Sales EU']);
   expect(texts({ kind: 'group-members', directUsers: 1, nestedGroups: 0 })).toEqual([
     '1 direct member gets a seat',
   ]);
@@ -120,7 +118,7 @@ test('findings about one of several products name it', async () => {
 test('Swedish says the same in its own words', async () => {
   const messages = await loadMessages('sv');
   expect(pathsText([direct], messages)).toBe('Direkt');
-  expect(messages.assign.title).toBe('Tilldela licenser');
+  expect(messages.assign.title(['Notes'])).toBe('Tilldela Notes');
   expect(messages.unassign.remove).toBe('Ta bort');
   expect(messages.product.selected(2, 1)).toBe('2 användare och 1 grupp valda');
   const counts = { done: 1, pending: 0, skipped: 0, failed: 2, cancelled: 0 };

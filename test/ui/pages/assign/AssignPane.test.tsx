@@ -106,10 +106,8 @@ test('chosen people and groups become a job that starts at once, and closing lea
     screen.getByText('6 available · up to 5 will get a seat · at least 1 left after this'),
   ).toBeInTheDocument();
   await press('Assign');
-  const title = await screen.findByRole('heading', {
-    name: 'Assign Plover Notes to 3 users and groups',
-  });
-  expect(title).toHaveFocus();
+  await screen.findByText('Assign Plover Notes to 3 users and groups');
+  expect(screen.getByRole('heading', { name: 'Assigning…' })).toHaveFocus();
   expect(jobs.asked).toEqual(['start job-1']);
   expect(planned()).toMatchObject({
     operation: 'change-licenses',
@@ -180,7 +178,7 @@ test('Assign pressed twice at once is one job', async () => {
     await Promise.resolve();
     button.click();
   });
-  await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
+  await screen.findByText('Assign Plover Notes to 1 user or group');
   expect(jobs.plans).toHaveLength(1);
 });
 
@@ -200,10 +198,10 @@ test('a job stays on screen though its product is suspended meanwhile', async ()
   });
   await choose('Person 1');
   await press('Assign');
-  await screen.findByRole('heading', { name: 'Assign Plover Notes to 1 user or group' });
+  await screen.findByText('Assign Plover Notes to 1 user or group');
   await suspend();
-  expect(screen.getByRole('heading', { name: 'Assign Plover Notes to 1 user or group' })).toBeInTheDocument();
-  expect(screen.getByText(/1 failed/)).toBeInTheDocument();
+  expect(screen.getByText('Assign Plover Notes to 1 user or group')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: /1 failed/ })).toBeInTheDocument();
 });
 
 test("users who need nothing or can't get it are shown before, with the same outcome in the job", async () => {
@@ -217,7 +215,7 @@ test("users who need nothing or can't get it are shown before, with the same out
   expect(screen.getByText('Already licensed')).toBeInTheDocument();
   expect(screen.getByText(/No usage location is set/)).toBeInTheDocument();
   await press('Assign');
-  await screen.findByRole('heading', { name: /Assign Plover Notes to 3/ });
+  await screen.findByText(/Assign Plover Notes to 3/);
   expect(planned()?.items.map(({ outcome }) => outcome)).toEqual([
     { kind: 'skipped', reason: 'no-change' },
     { kind: 'failed', reason: 'usage-location' },
@@ -331,14 +329,14 @@ test('where the browser stores nothing, nothing is sent until the person agrees 
   expect(alert.closest('.fui-DrawerFooter')).not.toBeNull();
   expect(jobs.plans).toEqual([]);
   await press('Continue without saving');
-  expect(await screen.findByText('1 assigned.')).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: '1 assigned' })).toBeInTheDocument();
 });
 
 test('Assign more begins with an empty list', async () => {
   const { choose, press } = await setup({ people: [fakePerson(1)] });
   await choose('Person 1');
   await press('Assign');
-  await screen.findByText('1 assigned.');
+  await screen.findByRole('heading', { name: '1 assigned' });
   await press('Assign more');
   expect(screen.getByRole('combobox')).toHaveFocus();
   expect(screen.queryByText('Person 1')).not.toBeInTheDocument();
@@ -362,7 +360,7 @@ test('the pane speaks Swedish', async () => {
   expect(screen.getByRole('heading', { name: 'Tilldela Plover Notes' })).toBeInTheDocument();
   await choose('Person 1');
   await press('Tilldela');
-  expect(await screen.findByText('1 tilldelad.')).toBeInTheDocument();
+  expect(await screen.findByRole('heading', { name: '1 tilldelad' })).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Stäng' })).toBeInTheDocument();
 });
 
@@ -386,11 +384,9 @@ test('a missing usage location is set for the selected users, and the pre-flight
   await user.click(within(dialog).getByRole('checkbox', { name: 'Select Person 3', hidden: true }));
   expect(within(dialog).getByRole('status', { hidden: true })).toHaveTextContent('2 people get New Zealand.');
   await user.click(confirm);
-  await within(dialog).findByRole('heading', {
-    name: 'Set the usage location of 2 users and groups to New Zealand',
-  });
+  await within(dialog).findByText('Set the usage location of 2 users and groups to New Zealand');
   expect(planned()).toMatchObject({ operation: 'usage-location', subject: { usageLocation: 'NZ' } });
-  expect(within(dialog).getByText('2 set.')).toBeInTheDocument();
+  expect(within(dialog).getByRole('heading', { name: '2 set', hidden: true })).toBeInTheDocument();
   await user.click(within(dialog).getByRole('button', { name: 'Close', hidden: true }));
   await waitFor(() => expect(screen.getAllByText('Will get a seat')).toHaveLength(2));
   expect(screen.getAllByText(/No usage location is set/)).toHaveLength(1);
