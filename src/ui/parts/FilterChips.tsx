@@ -79,7 +79,7 @@ interface FilterChip<Name extends string> {
   readonly isOn: boolean;
   /** Written number beside the text, or a word where it isn't known. Default is none. */
   readonly count?: string | undefined;
-  /** What the number leaves out, for the pointer and screen readers. Default is nothing. */
+  /** Text about what the number leaves out, for the pointer and screen readers. Default is nothing. */
   readonly hint?: string | undefined;
   /** Marks what needs attention with a dot. Default is false. */
   readonly isUrgent?: boolean;
