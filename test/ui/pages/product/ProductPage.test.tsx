@@ -420,7 +420,7 @@ test('licenses that stay are left unchanged, and an unread group gives no number
     screen.getByRole('checkbox', { name: /at least 1 person loses Plover Notes/, hidden: true }),
   );
   await press('Remove');
-  expect(await screen.findByText('2 removed and 1 left as it was.')).toBeInTheDocument();
+  expect(await screen.findByText('2 removed and 1 unchanged.')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Retry failed' })).not.toBeInTheDocument();
 });
 
