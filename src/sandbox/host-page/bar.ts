@@ -58,7 +58,14 @@ function menusOf({ switches, choices, change, api, report }: BarOptions): HTMLEl
   });
   const service = createServiceMenu({
     switches,
-    onChange: (wanted) => void api.changeService(wanted).catch(report),
+    onChange: (wanted) =>
+      void api
+        .changeService(wanted)
+        .then(() => {
+          // The app looks at the doors when it starts.
+          if (wanted.directory?.doors !== undefined) change({ subPageId: choices.subPageId });
+        })
+        .catch(report),
     read: () => api.switches(),
   });
   return [faults, service];

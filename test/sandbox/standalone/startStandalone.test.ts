@@ -107,20 +107,25 @@ test('quotas, delays and behavior are switched while it runs', async () => {
     await post('switches', {
       quota: { share: 0.5, chargesRefused: false },
       lag: { indexInMs: 250 },
-      directory: { hasEmptyPages: true },
+      directory: { hasEmptyPages: true, doors: 'cloud-licensing' },
     }),
   );
   expect(changed).toMatchObject({
     quota: { isOn: true, share: 0.5, chargesRefused: false },
     lag: { indexInMs: 250, readsInMs: 0 },
-    directory: { hasEmptyPages: true },
+    directory: { hasEmptyPages: true, doors: 'cloud-licensing' },
   });
-  for (const wrong of [{ quota: { share: 0 } }, { lag: { indexInMs: -1 } }, { lag: { made: 1 } }])
+  for (const wrong of [
+    { quota: { share: 0 } },
+    { lag: { indexInMs: -1 } },
+    { lag: { made: 1 } },
+    { directory: { doors: 'windows' } },
+  ])
     expect((await post('switches', wrong)).status).toBe(400);
   await post('switches', {
     quota: { share: 1, chargesRefused: true },
     lag: { indexInMs: 0 },
-    directory: { hasEmptyPages: false },
+    directory: { hasEmptyPages: false, doors: 'both' },
   });
 });
 
