@@ -29,12 +29,19 @@ const useStyles = makeStyles({
     lineHeight: 1,
     userSelect: 'none',
   },
+  large: { width: '72px', height: '72px', fontSize: tokens.fontSizeBase600 },
   group: { borderRadius: tokens.borderRadiusMedium, fontSize: '18px' },
   photo: { width: '100%', height: '100%', objectFit: 'cover' },
 });
 
+interface PrincipalAvatarProps {
+  readonly principal: NamedPrincipal;
+  /** 72 pixels instead of 32. Default is false. */
+  readonly isLarge?: boolean;
+}
+
 /** A user's photo or initials, or the icon of a group, in a color by the id. Hidden from screen readers: the name is beside it. */
-export function PrincipalAvatar({ principal }: { readonly principal: NamedPrincipal }): ReactNode {
+export function PrincipalAvatar({ principal, isLarge = false }: PrincipalAvatarProps): ReactNode {
   const styles = useStyles();
   const hue = useHueStyles()[hueOf(principal.id)];
   if (principal.kind === 'group') {
@@ -45,7 +52,7 @@ export function PrincipalAvatar({ principal }: { readonly principal: NamedPrinci
     );
   }
   return (
-    <span className={mergeClasses(styles.tile, hue)} aria-hidden>
+    <span className={mergeClasses(styles.tile, hue, isLarge && styles.large)} aria-hidden>
       <Face userId={principal.id} name={principal.displayName} />
     </span>
   );

@@ -9,6 +9,24 @@ const useStyles = makeStyles({
   words: { minWidth: 0, flexGrow: 1 },
   line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  open: {
+    padding: 0,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    overflowWrap: 'anywhere',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusSmall,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    // High enough for a finger, over the address.
+    '@media (pointer: coarse)': {
+      position: 'relative',
+      '::after': { content: '""', position: 'absolute', inset: '-8px -4px -18px -44px' },
+    },
+  },
   mark: {
     display: 'inline-block',
     marginInlineStart: tokens.spacingHorizontalS,
@@ -38,10 +56,12 @@ interface PrincipalNameProps {
   readonly detail?: ReactNode;
   /** Stands at the end of the name's line. */
   readonly aside?: ReactNode;
+  /** Makes the name a button that opens what is known of the user. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** A user or group with avatar, name and address. Guests and blocked accounts are labeled. */
-export function PrincipalName({ principal, detail, aside }: PrincipalNameProps): ReactNode {
+export function PrincipalName({ principal, detail, aside, onOpen }: PrincipalNameProps): ReactNode {
   const styles = useStyles();
   const words = useMessages().product;
   return (
@@ -50,7 +70,13 @@ export function PrincipalName({ principal, detail, aside }: PrincipalNameProps):
       <div className={styles.words}>
         <div className={styles.line}>
           <div className={styles.name}>
-            {principal.displayName}
+            {onOpen ? (
+              <button type="button" className={styles.open} aria-haspopup="dialog" onClick={onOpen}>
+                {principal.displayName}
+              </button>
+            ) : (
+              principal.displayName
+            )}
             {'isGuest' in principal && principal.isGuest && (
               <span className={styles.mark}>{words.guest}</span>
             )}

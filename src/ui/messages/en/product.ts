@@ -158,6 +158,10 @@ export const product = (f: Format) => ({
   holderIncomplete: "Some details couldn't be read",
   appsOff: (names: readonly string[]) => `Apps off: ${f.list(names)}`,
 
+  personLicenses: 'Licenses',
+  personNone: 'No licenses for the products in this app',
+  personIncomplete: "Some licenses couldn't be read, so there might be more.",
+
   emptyUsersTitle: 'No users have this product yet',
   emptyUsersBody: 'When you assign licenses to users or groups, you see them here.',
   emptySearchTitle: 'No users found',

@@ -157,6 +157,10 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   holderIncomplete: 'Vissa uppgifter kunde inte läsas',
   appsOff: (names) => `Avstängda appar: ${f.list(names)}`,
 
+  personLicenses: 'Licenser',
+  personNone: 'Inga licenser för produkterna i den här appen',
+  personIncomplete: 'Vissa licenser kunde inte läsas, så det kan finnas fler.',
+
   emptyUsersTitle: 'Inga användare har produkten ännu',
   emptyUsersBody: 'När du tilldelar licenser till användare eller grupper ser du dem här.',
   emptySearchTitle: 'Inga användare hittades',

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
-import { isAssignable, isOwned } from '../../../licensing/isAssignable';
+import { isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { AssignableProduct, Product } from '../../../licensing/product';
@@ -31,6 +31,7 @@ import { ManageCountDialog } from './ManageCountDialog';
 import { ProductCommands } from './ProductCommands';
 import { ProductHeader } from './ProductHeader';
 import { ProductMenu } from './ProductMenu';
+import { moveTargets } from './moveTargets';
 import { ProductTabs } from './ProductTabs';
 import { useShareLink } from './useShareLink';
 import { useSelectFromList } from './select-from-list/useSelectFromList';
@@ -246,15 +247,4 @@ function readFilters(text: string): readonly HolderFilter[] {
     return isGuid(id) ? [`${issuesIn}${id}` as const] : [];
   });
   return [...readNames(text, holderFilters), ...ofGroups];
-}
-
-/** Returns the products to which holders can be moved: assignable ISV products, by name. */
-export function moveTargets(products: readonly Product[], fromKey: ProductKey): readonly AssignableProduct[] {
-  return products
-    .filter(isAssignable)
-    .filter(
-      ({ key, classification, isHidden }) =>
-        key !== fromKey && classification.owner !== 'microsoft' && !isHidden,
-    )
-    .sort((one, other) => one.name.localeCompare(other.name));
 }

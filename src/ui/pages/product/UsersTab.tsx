@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import type { UserPrincipal } from '../../../base/principal';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
@@ -21,6 +22,7 @@ import { HolderToolbar } from './HolderToolbar';
 import { ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
+import { usePersonFlyout } from './usePersonFlyout';
 import type { Selection } from './useSelection';
 
 interface UsersTabProps {
@@ -39,6 +41,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const { common, product: words } = useMessages();
   const { product, selection, view, onViewChange, canSelect, onSelectFromList, onShownCount } = props;
   const list = useHolderList(product.key);
+  const [openPerson, personFlyout] = usePersonFlyout(product);
   const { data: groups } = useGroups(product.key);
   // Keeps typing and chips responsive with long lists.
   const filters = useDeferredValue(view.filters);
@@ -107,8 +110,10 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
           onSort={sortBy}
+          onOpenPerson={openPerson}
         />
       )}
+      {personFlyout}
     </>
   );
 }
@@ -182,16 +187,18 @@ interface HolderRowsProps {
   readonly totalRows: number;
   readonly sort: GridSort<HolderSortId> | undefined;
   readonly onSort: (sort: GridSort<HolderSortId>) => void;
+  readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
 function HolderRows(props: HolderRowsProps): ReactNode {
   const { product, selection, canSelect, rows, listed, shownCount, totalRows, sort, onSort } = props;
+  const { onOpenPerson } = props;
   const { product: words } = useMessages();
   const planNameOf = usePlanNames(product);
   const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
   return (
     <HolderGrid
-      {...{ rows, planNameOf, sort, onSort, totalRows, isUpdating }}
+      {...{ rows, planNameOf, sort, onSort, totalRows, isUpdating, onOpenPerson }}
       productState={product.state}
       label={words.usersGrid(product.name)}
       selection={

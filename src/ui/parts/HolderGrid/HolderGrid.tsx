@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { pathsText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
+import type { UserPrincipal } from '../../../base/principal';
 import type { ProductState } from '../../../licensing/product';
 import type { HolderRow, HolderSortId } from './HolderGrid.types';
 import { sortHolders, sortManyHolders, type HolderOrder } from './sortHolders';
@@ -27,15 +28,17 @@ interface HolderGridProps {
   readonly isUpdating: boolean;
   /** Number of rows when all are loaded; -1 if unknown. */
   readonly totalRows: number;
+  /** Opens the pane of a user. Must be the same function between renders. */
+  readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
 /** Users who have a product: path, date, and what isn't as usual, such as an issue or apps that are off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
   const { label, rows, planNameOf, selection, sort, onSort, totalRows } = props;
-  const { productState, isUpdating } = props;
+  const { productState, isUpdating, onOpenPerson } = props;
   const messages = useMessages();
   const { product: words, format } = messages;
-  const columns = useHolderColumns({ planNameOf, productState, isUpdating });
+  const columns = useHolderColumns({ planNameOf, productState, isUpdating, onOpenPerson });
   const textOf = useCallback(
     ({ holder, summary }: HolderRow, id: HolderSortId): string => {
       switch (id) {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
+import type { UserPrincipal } from '../../../base/principal';
 import type { ProductState } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { PrincipalName } from '../PrincipalName';
@@ -15,11 +16,13 @@ interface HolderColumns {
   readonly productState: ProductState;
   /** While true, users whose change doesn't show yet are marked. */
   readonly isUpdating: boolean;
+  /** Opens the pane of a user. */
+  readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
 /** Returns the columns of the list of holders; on a phone one, with all but the date in it. */
 export function useHolderColumns(options: HolderColumns): readonly GridColumn<HolderRow, HolderSortId>[] {
-  const { planNameOf, productState, isUpdating } = options;
+  const { planNameOf, productState, isUpdating, onOpenPerson } = options;
   const { product: words, format } = useMessages();
   const isNarrow = useIsNarrow();
   return useMemo(() => {
@@ -34,7 +37,11 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
           width: 'minmax(0, 1fr)',
           isSortable: true,
           isWideWhenNarrow: true,
-          render: (row) => <HolderCard row={row}>{renderNotes(row)}</HolderCard>,
+          render: (row) => (
+            <HolderCard row={row} onOpen={() => onOpenPerson(row.holder.user)}>
+              {renderNotes(row)}
+            </HolderCard>
+          ),
         },
       ];
     }
@@ -47,7 +54,9 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
         width: 'minmax(0, 2.2fr)',
         isSortable: true,
         isWideWhenNarrow: true,
-        render: ({ holder }) => <PrincipalName principal={holder.user} />,
+        render: ({ holder }) => (
+          <PrincipalName principal={holder.user} onOpen={() => onOpenPerson(holder.user)} />
+        ),
       },
       {
         id: 'path',
@@ -73,7 +82,7 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
         render: renderNotes,
       },
     ];
-  }, [words, format, isNarrow, planNameOf, productState, isUpdating]);
+  }, [words, format, isNarrow, planNameOf, productState, isUpdating, onOpenPerson]);
 }
 
 const useStyles = makeStyles({
@@ -93,18 +102,20 @@ const useStyles = makeStyles({
 
 interface HolderCardProps {
   readonly row: HolderRow;
+  readonly onOpen: () => void;
   /** Notes. */
   readonly children: ReactNode;
 }
 
 /** A holder on a phone: name and path over the address, and below what isn't as usual. */
-function HolderCard({ row, children }: HolderCardProps): ReactNode {
+function HolderCard({ row, onOpen, children }: HolderCardProps): ReactNode {
   const styles = useStyles();
   const { holder, summary } = row;
   return (
     <div className={styles.card}>
       <PrincipalName
         principal={holder.user}
+        onOpen={onOpen}
         aside={
           <span className={styles.path}>
             <SeatPathText paths={summary.paths} />

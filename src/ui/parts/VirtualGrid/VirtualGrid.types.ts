@@ -56,7 +56,7 @@ export interface VirtualGridProps<Row, SortId extends string = string> {
   /** Total number of rows, loaded or not; -1 if unknown. Default is the number of `rows`. */
   readonly totalRows?: number;
   /**
-   * What scrolls the rows. `fill`: the grid itself, which takes the rest of its parent, a flex column of a fixed height.
+   * Element that scrolls the rows. `fill`: the grid itself, which takes the rest of its parent, a flex column of a fixed height.
    * `page`: the pane, dialog or page around it, on phones and in low windows too (`useIsRoomy`). Default is `page`.
    */
   readonly layout?: 'fill' | 'page';

@@ -1,4 +1,4 @@
-/** What has the focus inside a cell. A cell that is a control itself, such as a checkbox, is none of these. */
+/** Elements that have the focus inside a cell. A cell that is a control itself, such as a checkbox, is none of these. */
 const controls = ['a[href]', 'button', 'input', 'select', 'textarea']
   .map((name) => `${name}:not([data-cell])`)
   .join();

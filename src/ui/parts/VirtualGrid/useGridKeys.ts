@@ -7,7 +7,7 @@ import type { GridSize } from './useGridFocus';
 import type { GridSelectionApi } from './useGridSelection';
 import type { CellPosition, VirtualGridProps } from './VirtualGrid.types';
 
-/** What the keys of a grid act on. */
+/** Rows, cells and selection that the keys of a grid act on. */
 interface GridKeys<Row> extends Pick<VirtualGridProps<Row>, 'rows' | 'nameOf' | 'onDelete'> {
   readonly active: CellPosition;
   readonly size: GridSize;

@@ -23,7 +23,7 @@ export interface GridRows {
   readonly stuckRow: number | undefined;
 }
 
-/** Where rows are, and how high they may be. */
+/** Place and look of the rows that decide their positions. */
 interface GridPlace {
   /** True if a surrounding element scrolls the rows. */
   readonly isScrolledOutside: boolean;

@@ -5,7 +5,7 @@ import { defaultPool } from '../../../../src/licensing/pools';
 import type { Product } from '../../../../src/licensing/product';
 import type { Holding, OwnedProduct } from '../../../../src/licensing/types';
 import { isOwned } from '../../../../src/licensing/isAssignable';
-import { moveTargets } from '../../../../src/ui/pages/product/ProductPage';
+import { moveTargets } from '../../../../src/ui/pages/product/moveTargets';
 import { SelectionDialog } from '../../../../src/ui/pages/product/SelectionDialog';
 import { topBackStep } from '../../../../src/ui/parts/useBackStep';
 import {
