@@ -1,7 +1,7 @@
 import { Button, DrawerHeader, DrawerHeaderTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ interface PaneHeaderProps {
 export function PaneHeader({ title, onClose, onBack, children }: PaneHeaderProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
+  const isReachable = useWasFocused();
   return (
     <DrawerHeader className={styles.header}>
       <div className={styles.row}>
@@ -54,6 +55,7 @@ export function PaneHeader({ title, onClose, onBack, children }: PaneHeaderProps
               appearance="subtle"
               icon={<DismissRegular />}
               aria-label={assign.closePane}
+              tabIndex={isReachable ? 0 : -1}
               onClick={onClose}
             />
           }
@@ -64,4 +66,18 @@ export function PaneHeader({ title, onClose, onBack, children }: PaneHeaderProps
       {children}
     </DrawerHeader>
   );
+}
+
+/**
+ * Returns false until an element has got the focus. Fluent focuses the first control of a pane that opens, and that is
+ * to be the one that people open it for, not the one that closes it.
+ */
+function useWasFocused(): boolean {
+  const [wasFocused, setWasFocused] = useState(false);
+  useEffect(() => {
+    const onFocus = (): void => setWasFocused(true);
+    document.addEventListener('focusin', onFocus, { once: true });
+    return () => document.removeEventListener('focusin', onFocus);
+  }, []);
+  return wasFocused;
 }

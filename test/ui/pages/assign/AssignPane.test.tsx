@@ -139,16 +139,16 @@ test('Enter on a row removes nobody, and Delete removes one person and says so',
 });
 
 test('the list is one stop of the Tab key, and what becomes of a person is read before the remove button', async () => {
-  const { user, choose } = await setup({ people: [fakePerson(1), fakePerson(2), fakePerson(3)] });
+  const { choose } = await setup({ people: [fakePerson(1), fakePerson(2), fakePerson(3)] });
   await choose('Person 1', 'Person 2', 'Person 3');
+  const grid = screen.getByRole('grid', { name: 'Your list' });
   const [first] = within(screen.getByRole('grid', { name: 'Your list' })).getAllByRole('gridcell');
   expect(first).toHaveTextContent(/Person 1.*Will get a seat$/);
   expect(first?.lastElementChild?.lastElementChild).toBe(
     screen.getByRole('button', { name: 'Remove Person 1 from the list' }),
   );
-  act(() => first?.focus());
-  await user.tab();
-  expect(screen.getByRole('button', { name: 'Assign' })).toHaveFocus();
+  const stops = [...grid.querySelectorAll<HTMLElement>('*')].filter(({ tabIndex }) => tabIndex >= 0);
+  expect(stops).toEqual([first]);
 });
 
 test('the reason that nothing can be assigned is announced, and gone once something can', async () => {
@@ -319,7 +319,7 @@ test('where the browser stores nothing, nothing is sent until the person agrees 
   });
   // Shown before anything is chosen, beside the button, which is always in view.
   const note = screen.getByText(/This browser can't save jobs here/);
-  expect(note.parentElement).toBe(
+  expect(note.closest('.fui-DrawerFooter')).toBe(
     screen.getByRole('button', { name: 'Assign' }).closest('.fui-DrawerFooter'),
   );
   await choose('Person 1');
