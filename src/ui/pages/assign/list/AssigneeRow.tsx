@@ -89,8 +89,8 @@ interface AssigneeRowProps {
 export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProps): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
-  const { principal, result } = line;
-  const isShort = isPending || result === 'skip' || isPlain(line);
+  const { principal } = line;
+  const isShort = isPending || isPlain(line) || isOneSkip(line);
   return (
     <div className={styles.line}>
       {mark && <div className={styles.mark}>{mark}</div>}
@@ -109,6 +109,11 @@ export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProp
       />
     </div>
   );
+}
+
+/** True if nothing is sent for one reason, which a few words say. */
+function isOneSkip({ result, findings }: PreflightLine): boolean {
+  return result === 'skip' && findings.length < 2;
 }
 
 /** True if the line gets what the others get, which an icon says. */
@@ -138,7 +143,7 @@ function LineResult({ line, isPending }: Pick<AssigneeRowProps, 'line' | 'isPend
       </span>
     );
   }
-  if (result === 'skip') {
+  if (isOneSkip(line)) {
     return (
       <>
         {icon}
