@@ -1,5 +1,5 @@
 // `npm run pictures` takes the README's picture from the running app; `npm run pictures -- FOLDER` takes every screen into
-// a folder, in each theme and language, as wide as a desktop and as a phone; a word after it picks the screens that have it in their name.
+// a folder, in each theme and at four widths, in Swedish at two of them; a word after it picks the screens that have it in their name.
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, Frame, Page } from '@playwright/test';
@@ -9,6 +9,7 @@ import { startSandbox, type Sandbox } from '../src/sandbox/startSandbox';
 import { launchBrowser } from './support/browser';
 import { english, languages } from './support/languages';
 import { changeTheme, laterScreens, screens, themes, type Screen } from './support/screens';
+import { stateScreens } from './support/stateScreens';
 import { watchContext } from './support/watchContext';
 
 const folder = resolve(__dirname, '../.github/pictures');
@@ -49,22 +50,27 @@ async function takeAssignPane(browser: Browser, sandbox: Sandbox, theme: string)
 }
 
 const widths = [
-  { width: 1440, height: 900, host: 'teams-web' },
-  { width: 390, height: 844, host: 'teams-android' },
+  { width: 1440, height: 900, host: 'teams-web', isBilingual: true },
+  { width: 768, height: 1024, host: 'teams-web', isBilingual: false },
+  { width: 390, height: 844, host: 'teams-android', isBilingual: true },
+  { width: 320, height: 640, host: 'teams-android', isBilingual: false },
 ];
 
 /** Takes one screen in each theme; one that can't be reached is named, and the others go on. */
 async function takeScreen(browser: Browser, sandbox: Sandbox, into: string, screen: Screen): Promise<void> {
   for (const { lang, words } of languages) {
-    for (const { width, height, host } of widths) {
+    for (const { width, height, host, isBilingual } of widths) {
+      if (!isBilingual && words !== english) continue;
       const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' });
       context.setDefaultTimeout(20_000);
       await watchContext(context);
       const page = await context.newPage();
+      if (screen.passInMs !== undefined) await page.clock.install();
       const query = new URLSearchParams({ lang, host, ...screen.query }).toString();
       await page.goto(`${sandbox.origins.host}/?${query}`);
       const name = `${screen.screen.replaceAll(' ', '-')}-${lang.slice(0, 2)}-${width}`;
       try {
+        if (screen.passInMs !== undefined) await page.clock.runFor(screen.passInMs);
         await screen.reach(tabOf(page), words, sandbox);
         await page.waitForLoadState('networkidle');
         for (const theme of themes) {
@@ -91,7 +97,9 @@ async function main(): Promise<void> {
   if (into === undefined) {
     for (const theme of ['default', 'dark']) await takeAssignPane(browser, sandbox, theme);
   } else {
-    const named = [...screens, ...laterScreens].filter(({ screen }) => screen.includes(part));
+    const named = [...screens, ...laterScreens, ...stateScreens].filter(({ screen }) =>
+      screen.includes(part),
+    );
     for (const screen of named) await takeScreen(browser, sandbox, into, screen);
   }
   await browser.close();

@@ -7,12 +7,12 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/startSandbox';
 import { productIds } from '../../src/sandbox/tenant/products';
 import { launchBrowser } from '../support/browser';
 import { english } from '../support/languages';
+import { fiveHundredLines } from '../support/pasteAndAssign';
 import { changeTheme } from '../support/screens';
 import { printTable } from './engine/table';
 import { desktop, phone, type OpenedApp } from './look/openApp';
 import {
   createVisit,
-  fiveHundredLines,
   learn,
   openPane,
   pasteLines,
@@ -74,6 +74,9 @@ const printPane: Part = async (visit, sandbox) => {
   printTable(['assign pane, 500 lines', 'scroll areas', 'goal', 'whole rows', 'goal'], table);
 };
 
+/** Keeps a job running for some seconds. */
+const slowFew = { kind: 'slow', rate: 1, limit: 6, pathPattern: 'POST *assignLicense' } as const;
+
 const printPrimaries: Part = async (visit, sandbox) => {
   const table: string[][] = [];
   const count = async (name: string, { frame, page }: OpenedApp): Promise<void> => {
@@ -107,16 +110,16 @@ const printPrimaries: Part = async (visit, sandbox) => {
   await visit(desktop, { sub: `${learn}/assign` }, async (app) => {
     await app.tab.getByRole('dialog').getByRole('combobox').first().waitFor();
     await count('assign pane, empty', app);
-    await pasteLines(app, people.slice(0, 40));
-    await count('assign pane, 40 people', app);
-    sandbox.emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: 'POST *assignLicense' }]);
+    await pasteLines(app, people.slice(0, 60));
+    await count('assign pane, 60 people', app);
+    sandbox.emulator.faults.set([slowFew]);
     await startJob(app);
     await count('job, running', app);
     await pauseJob(app);
     await count('job, paused', app);
   });
   await visit(desktop, { sub: `${learn}/assign` }, async (app) => {
-    await pasteLines(app, people.slice(40, 60));
+    await pasteLines(app, people.slice(60, 80));
     sandbox.emulator.faults.set([{ kind: 'forbidden', rate: 0.3, pathPattern: 'POST *assignLicense' }]);
     await startJob(app);
     await waitForEnd(app);
@@ -208,14 +211,14 @@ const printShifts: Part = async (visit, sandbox) => {
       await step('tab Users', app);
       await openPane(app);
       await step('assign pane opens', app);
-      const from = size.name === 'desktop' ? 60 : 63;
+      const from = size.name === 'desktop' ? 80 : 83;
       const people = peopleWithoutLearn(sandbox).slice(from, from + 3);
       await pasteLines(
         app,
         people.map(({ userPrincipalName }) => userPrincipalName),
       );
       await step('three people are pasted', app);
-      sandbox.emulator.faults.set([{ kind: 'slow', rate: 1, pathPattern: 'POST *assignLicense' }]);
+      sandbox.emulator.faults.set([slowFew]);
       await startJob(app);
       await step('job starts', app);
       await waitForEnd(app);

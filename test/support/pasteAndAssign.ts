@@ -1,4 +1,5 @@
 import type { Frame, FrameLocator, Locator } from '@playwright/test';
+import type { Sandbox } from '../../src/sandbox/startSandbox';
 import type { UserRow } from '../../src/sandbox/tenant/rows';
 import { english } from './languages';
 
@@ -32,6 +33,12 @@ export async function removeLines(
   const name = assign.lineFilters[filter];
   await tab.getByRole('button', { name: `${name} ${count}`, exact: true }).click();
   await tab.getByRole('button', { name: assign.removeAllSpoken(count, name), exact: true }).click();
+}
+
+/** Lines of a long list: 490 people, and ten addresses that match no user of the tenant. */
+export function fiveHundredLines({ tenant }: Sandbox): readonly string[] {
+  const known = tenant.users.slice(0, 490).map(({ userPrincipalName }) => userPrincipalName);
+  return [...known, ...Array.from({ length: 10 }, (_, at) => `stranger${at}@nowhere.example`)];
 }
 
 /**

@@ -16,16 +16,23 @@ export interface Screen {
   readonly screen: string;
   /** Choices of the host page's bar that lead to it, such as `{ sub: 'jobs' }`. */
   readonly query: Readonly<Record<string, string>>;
+  /** Time that the app's clock is set forward by before `reach`, in milliseconds; undefined leaves the clock alone. */
+  readonly passInMs?: number;
   /** Does what leads on to it, and resolves once it is drawn. */
   readonly reach: (tab: FrameLocator, words: Words, sandbox: Sandbox) => Promise<void>;
 }
 
-const learn = `products/${productIds.learn}`;
-const shows = (textOf: (words: Words) => string): Screen['reach'] => {
+/** Address of the largest product. */
+export const learn = `products/${productIds.learn}`;
+/** Waits for a text. */
+export const shows = (textOf: (words: Words) => string): Screen['reach'] => {
   return (tab, words) => tab.getByText(textOf(words)).first().waitFor();
 };
-const press = (tab: FrameLocator, name: string) => tab.getByRole('button', { name, exact: true }).click();
-const selectFirst = (tab: FrameLocator) => tab.getByRole('checkbox').nth(1).check();
+/** Presses a button by its whole name. */
+export const press = (tab: FrameLocator, name: string) =>
+  tab.getByRole('button', { name, exact: true }).click();
+/** Ticks the first row of a list. */
+export const selectFirst = (tab: FrameLocator) => tab.getByRole('checkbox').nth(1).check();
 
 async function choose(tab: FrameLocator, text: string): Promise<void> {
   await tab.getByRole('combobox').fill(text);

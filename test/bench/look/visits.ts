@@ -72,12 +72,6 @@ export function peopleWithoutLearn({ tenant }: Sandbox): readonly UserRow[] {
   );
 }
 
-/** 500 lines, ten of which match no user of the tenant. */
-export function fiveHundredLines({ tenant }: Sandbox): readonly string[] {
-  const known = tenant.users.slice(0, 490).map(({ userPrincipalName }) => userPrincipalName);
-  return [...known, ...Array.from({ length: 10 }, (_, at) => `stranger${at}@nowhere.example`)];
-}
-
 /** Starts an assignment from the open pane, and waits until the job is on the screen. */
 export async function startJob(app: OpenedApp): Promise<void> {
   await press(app, assign.assign);
