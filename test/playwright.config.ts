@@ -9,6 +9,7 @@ export default defineConfig<JourneyFixtures>({
   globalSetup: './support/buildApp',
   /** Traces, pictures and consoles of journeys that failed. */
   outputDir: 'journeys/failures',
+  snapshotPathTemplate: '{testDir}/transcripts/{arg}{ext}',
   // A journey waits for a real browser, on a machine that may be slow and shared.
   timeout: 120_000,
   expect: { timeout: 20_000 },
