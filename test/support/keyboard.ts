@@ -61,7 +61,7 @@ export async function openKeyboard({ page, tab }: Journey): Promise<Keyboard> {
 }
 
 /** The app with a keyboard, and no pointer. */
-export interface KeyJourney extends Journey {
+interface KeyJourney extends Journey {
   readonly keyboard: Keyboard;
   /** Finds a button by its whole name. */
   readonly button: (name: string) => Locator;

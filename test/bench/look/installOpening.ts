@@ -1,5 +1,5 @@
 /** View of a start until its first row. */
-export interface Opening {
+interface Opening {
   /** Number of layouts, one after the other. */
   readonly layouts: number;
   /** Seconds until the first row; undefined while there is none. */

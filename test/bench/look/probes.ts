@@ -1,7 +1,7 @@
 // What a page is asked: each function runs in every frame before its page, and offers its measure on `window`.
 
 /** Rows of the list on the screen. */
-export interface RowsSeen {
+interface RowsSeen {
   /** Top of the first row of data, in pixels from the frame's top; undefined where the list has none. */
   readonly firstAt: number | undefined;
   /** Rows that are in view as a whole, uncovered. */
@@ -9,7 +9,7 @@ export interface RowsSeen {
 }
 
 /** Layout shifts since they were read last. */
-export interface Shifts {
+interface Shifts {
   /** Sum of those without input in the half second before: what CLS counts. */
   readonly unasked: number;
   /** Sum of all. */
