@@ -416,6 +416,7 @@ test('lines that are open stay open for the next job', async () => {
 test('many people may go through a new group, after it was said what that needs and means', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(600));
+  await screen.findByRole('heading', { name: '600 in the list' });
   await press('Options');
   await user.click(
     await screen.findByRole('radio', {
@@ -440,6 +441,7 @@ test('many people may go through a new group, after it was said what that needs 
 test('an admin who may not change groups sees so, and assigns directly', async () => {
   const { paste, press } = await setup({ canManageGroups: false });
   await paste(addresses(500));
+  await screen.findByRole('heading', { name: '500 in the list' });
   await press('Options');
   expect(await screen.findByRole('radio', { name: /Assign through a group/ })).toBeDisabled();
   expect(screen.getByText(/Your role doesn't let you change groups/)).toBeInTheDocument();
@@ -448,6 +450,7 @@ test('an admin who may not change groups sees so, and assigns directly', async (
 test('a group that exists is found by search, and says who gets the product besides', async () => {
   const { user, jobs, paste, press } = await setup();
   await paste(addresses(500));
+  await screen.findByRole('heading', { name: '500 in the list' });
   await press('Options');
   await user.click(await screen.findByRole('radio', { name: /Assign through a group/ }));
   await user.click(screen.getByRole('radio', { name: 'Use an existing group' }));
