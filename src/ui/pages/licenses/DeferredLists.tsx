@@ -6,7 +6,7 @@ import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { useListStyles } from './listStyles';
 import { ProductTable, type ProductListProps } from './ProductTable';
-import { UnassignableProducts } from './UnassignableProducts';
+import { UnassignableProducts, type UnassignableProductsProps } from './UnassignableProducts';
 import type { ProductKey } from '../../../licensing/keys';
 import type { ProductChoice } from '../../../licensing/catalogue/types';
 import type { Product } from '../../../licensing/product';
@@ -14,25 +14,10 @@ import type { SeatCount } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { RenameDialog } from '../../parts/RenameDialog';
 
-/** Numbers of the products that are no longer listed. */
-interface UnlistedCount {
-  /** Those that the view shows. */
-  readonly found: number;
-  /** Those without narrowing filters. */
-  readonly searched: number;
-  /** Those without search and narrowing filters. */
-  readonly total: number;
-}
-
 /** Props of the lists below the products. */
-export interface DeferredListsProps extends Omit<ProductListProps, 'products'> {
+export interface DeferredListsProps extends UnassignableProductsProps {
   /** Products of unknown vendors, to classify. */
   readonly undecided: readonly Product[];
-  /** Products of which nothing can be assigned. */
-  readonly unassignable: readonly Product[];
-  /** True if no product is shown above. */
-  readonly isAlone: boolean;
-  readonly onCount: (unlisted: UnlistedCount) => void;
 }
 
 /** The lists that load after the list of products is painted. */

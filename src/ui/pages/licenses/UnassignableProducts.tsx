@@ -12,10 +12,10 @@ import { StateBadge } from '../../parts/StateBadge';
 import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
-import type { DeferredListsProps } from './DeferredLists';
 import { narrowBy, narrowingOf, toggleFilter } from './licensesView';
 import { useListStyles } from './listStyles';
 import { RowActions } from './RowActions';
+import type { ProductListProps } from './ProductTable';
 import { selectProducts } from './selectProducts';
 
 const ExternalLinkDialog = lazy(async () => ({
@@ -82,11 +82,30 @@ const useStyles = makeStyles({
   },
 });
 
+/** Numbers of the products that are no longer listed. */
+interface UnlistedCount {
+  /** Those that the view shows. */
+  readonly found: number;
+  /** Those without narrowing filters. */
+  readonly searched: number;
+  /** Those without search and narrowing filters. */
+  readonly total: number;
+}
+
+/** Props of the group of products of which nothing can be assigned. */
+export interface UnassignableProductsProps extends Omit<ProductListProps, 'products'> {
+  /** Products of which nothing can be assigned. */
+  readonly unassignable: readonly Product[];
+  /** True if no product is shown above. */
+  readonly isAlone: boolean;
+  readonly onCount: (unlisted: UnlistedCount) => void;
+}
+
 /**
  * Group of the products of which nothing can be assigned, with the reason of each: those of the tenant, those that
  * only the catalog knows, and those that the tenant no longer lists. Closed at first, unless the view looks for something.
  */
-export function UnassignableProducts(props: Omit<DeferredListsProps, 'undecided'>): ReactNode {
+export function UnassignableProducts(props: UnassignableProductsProps): ReactNode {
   const { view, onViewChange, unassignable, isAlone, onCount } = props;
   const styles = { ...useListStyles(), ...useStyles() };
   const { classify, licenses, format } = useMessages();

@@ -79,6 +79,8 @@ function needsAttention(product: Product, now: number): boolean {
   return urgencyOf(product, now) < calm;
 }
 
+const expiredUrgency = 2;
+const renewingUrgency = 3;
 const calm = 5;
 
 /** Returns the place of a product in the default order: the lower, the earlier. From `calm` on it needs no attention. */
@@ -87,8 +89,8 @@ function urgencyOf(product: Product, now: number): number {
   if (isUndecided(product)) return 4;
   if (isHidden || state.kind === 'disabled') return calm;
   if (isFull(product)) return state.kind === 'over-allocated' ? 0 : 1;
-  if (state.kind === 'expired') return 2;
-  return renewsSoon(product, now) ? 3 : calm;
+  if (state.kind === 'expired') return expiredUrgency;
+  return renewsSoon(product, now) ? renewingUrgency : calm;
 }
 
 /** True if the product could be assigned, and no seat is left. */
@@ -140,16 +142,28 @@ function comparer(
   now: number,
 ): (a: Product, b: Product) => number {
   const byName = (a: Product, b: Product): number => collator.compare(a.name, b.name);
+  if (column === 'attention') {
+    return (a, b) =>
+      urgencyOf(a, now) - urgencyOf(b, now) || deadlineOf(a, now) - deadlineOf(b, now) || byName(a, b);
+  }
   const key = keys[column];
-  return key ? (a, b) => key(a, now) - key(b, now) || byName(a, b) : byName;
+  return key ? (a, b) => key(a) - key(b) || byName(a, b) : byName;
 }
 
-const keys: Record<LicensesColumn, ((product: Product, now: number) => number) | undefined> = {
-  attention: urgencyOf,
+/** Returns when a product ends or renews, if that makes it urgent; 0 otherwise. */
+function deadlineOf(product: Product, now: number): number {
+  const urgency = urgencyOf(product, now);
+  return urgency === expiredUrgency || urgency === renewingUrgency ? renewalTime(product) : 0;
+}
+
+function renewalTime({ nextLifecycleAt }: Product): number {
+  return nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt);
+}
+
+const keys: Record<Exclude<LicensesColumn, 'attention'>, ((product: Product) => number) | undefined> = {
   name: undefined,
   assigned: ({ owned }) => owned?.seats.assigned ?? -1,
   available: (product) =>
     (countsSeats(product) ? product.owned?.seats.available : undefined) ?? Number.MAX_SAFE_INTEGER,
-  renewal: ({ nextLifecycleAt }) =>
-    nextLifecycleAt === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(nextLifecycleAt),
+  renewal: renewalTime,
 };

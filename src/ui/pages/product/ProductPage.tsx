@@ -112,6 +112,8 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
   const isNarrow = useIsNarrow();
   const isCompact = useIsCompact();
   const isReader = evaluatePermission(me, { kind: 'change-licenses' }) !== undefined;
+  const mayChangeUsers =
+    evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } }) !== 'groups-only';
   const canSelect = product.owned !== undefined && !isReader && canRemove(product);
   const fromList = useSelectFromList(canSelect);
   useFollowGroups(product);
@@ -143,7 +145,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
       <AccessNote product={product} />
       {share.error !== undefined && <ErrorNotice error={share.error} />}
       <ProductTabs
-        {...{ product, tab, onTabChange, selection, canSelect, view, reasons }}
+        {...{ product, tab, onTabChange, selection, canSelect, mayChangeUsers, view, reasons }}
         onViewChange={setView}
         onShowIssues={showIssues}
         onSelectFromList={canSelect ? fromList.open : undefined}

@@ -53,6 +53,8 @@ interface ProductTabsProps extends SelectionActions {
   readonly selection: Selection;
   /** False if nothing can be done with a selection. */
   readonly canSelect: boolean;
+  /** False if the person may only change licenses of groups. */
+  readonly mayChangeUsers: boolean;
   /** Filters, search and order of the list of users. */
   readonly view: HolderView;
   readonly onViewChange: (view: HolderView) => void;
@@ -68,7 +70,7 @@ interface ProductTabsProps extends SelectionActions {
 
 /** The tabs of a product, with the commands on the same line. */
 export function ProductTabs(props: ProductTabsProps): ReactNode {
-  const { product, tab, onTabChange, note, children, ...list } = props;
+  const { product, tab, onTabChange, mayChangeUsers, note, children, ...list } = props;
   const styles = useStyles();
   const { product: words, products } = useMessages();
   const [shownCount, setShownCount] = useState<number>();
@@ -108,7 +110,11 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           />
         )}
         {tab === 'users' && product.owned && (
-          <UsersTab {...{ product, ...list }} onShownCount={setShownCount} />
+          <UsersTab
+            {...{ product, ...list }}
+            {...(!mayChangeUsers && { canSelect: false, onSelectFromList: undefined })}
+            onShownCount={setShownCount}
+          />
         )}
         {tab === 'groups' && product.owned && (
           <GroupsTab {...{ product, ...list }} onShownCount={setShownCount} />

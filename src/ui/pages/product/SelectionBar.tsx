@@ -42,6 +42,9 @@ const useStyles = makeStyles({
   },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
+    // Visible in high contrast only, where the ground has the color of the page.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    outlineOffset: '-1px',
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
     [tallPhone]: { backgroundColor: tokens.colorNeutralBackground1 },
   },

@@ -90,6 +90,8 @@ export const useVirtualGridStyles = makeStyles({
   },
   cell: {
     minWidth: 0,
+    // An empty cell shows the focus too.
+    minHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
     scrollMarginTop: belowBars,
     scrollMarginBottom: aboveBars,

@@ -23,7 +23,7 @@ export interface GridRows {
   readonly stuckRow: number | undefined;
 }
 
-/** Place and look of the rows that decide their positions. */
+/** Place and look of the rows, on which their positions depend. */
 interface GridPlace {
   /** True if a surrounding element scrolls the rows. */
   readonly isScrolledOutside: boolean;
@@ -44,7 +44,7 @@ export function useGridRows(
   keys: readonly string[],
   { isScrolledOutside, headInPx, isNarrow, sections }: GridPlace,
 ): GridRows {
-  const { findScroller, startInPx, barsInPx } = useScroller(own, isScrolledOutside, headInPx);
+  const { startInPx, barsInPx } = useScroller(own, isScrolledOutside, headInPx);
   const focusedRow = useRef(0);
   const usualInPx = isNarrow ? usualRowInPx.card : usualRowInPx.columns;
   // A new function in each render would measure all rows again at each scroll.
@@ -52,7 +52,7 @@ export function useGridRows(
   // eslint-disable-next-line react-hooks/incompatible-library -- it changes under the same reference, and nothing is memoised over it
   const virtualizer = useVirtualizer<HTMLElement, Element>({
     count: keys.length,
-    getScrollElement: findScroller,
+    getScrollElement: () => scrollerOf(own.current, isScrolledOutside),
     estimateSize: () => usualInPx,
     getItemKey,
     overscan,
@@ -96,12 +96,8 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean, 
   const [startInPx, setStart] = useState(headInPx);
   const [top, setTop] = useState(headInPx);
   const [bottom, setBottom] = useState(0);
-  const findScroller = useCallback(
-    () => (isOutside ? scrollerAround(own.current) : undefined) ?? own.current,
-    [own, isOutside],
-  );
   useLayoutEffect(() => {
-    const scroller = findScroller();
+    const scroller = scrollerOf(own.current, isOutside);
     const measure = (): void => {
       const rows = own.current?.lastElementChild;
       if (!rows || !scroller) return;
@@ -119,9 +115,14 @@ function useScroller(own: RefObject<HTMLDivElement | null>, isOutside: boolean, 
     const observer = new ResizeObserver(measure);
     for (const child of scroller.children) observer.observe(child);
     return () => observer.disconnect();
-  }, [own, findScroller, headInPx]);
+  }, [own, isOutside, headInPx]);
   const barsInPx = useMemo(() => ({ top, bottom }), [top, bottom]);
-  return { findScroller, startInPx, barsInPx };
+  return { startInPx, barsInPx };
+}
+
+/** Returns the element that scrolls the rows: the grid's own, or the one around it. */
+function scrollerOf(own: HTMLElement | null, isOutside: boolean): HTMLElement | null {
+  return (isOutside ? scrollerAround(own) : undefined) ?? own;
 }
 
 function scrollerAround(element: HTMLElement | null): HTMLElement | undefined {

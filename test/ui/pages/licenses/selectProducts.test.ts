@@ -100,6 +100,13 @@ test('what needs somebody comes first: too many seats, no seat, grace period, re
   expect(listed.map(({ name }) => name)).toEqual(['Over', 'Zebra Sökning', 'Grace', 'Årsbok', 'Apple 10']);
 });
 
+test('of products that renew soon, the one that renews first comes first', () => {
+  const later = product(7, 'Aardvark', { subscriptions: [renewing(20)] });
+  const sooner = product(8, 'Zebu', { subscriptions: [renewing(3)] });
+  const { listed } = selectProducts([...later, ...sooner], startView, 'en', testNow);
+  expect(listed.map(({ name }) => name)).toEqual(['Zebu', 'Aardvark']);
+});
+
 test('what cannot be assigned stands apart, unless it renews soon', () => {
   const subscriptions = [renewing(5)];
   const [renewed] = product(7, 'Shield', { isUserScoped: false, subscriptions });

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, act, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { AppError } from '../../../../src/base/appError';
 import type { Directory, Me } from '../../../../src/directory/types';
@@ -543,6 +543,17 @@ test('a reader sees everything but what would change licenses, and the reason on
   for (const name of ['Assign licenses', 'Select from a list'])
     expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+});
+
+test('a person who may change licenses of groups alone can select no users', async () => {
+  const groupsOnly = { access: 'assign-to-groups', holders: [fakeHolder(fakePerson(1))] } as const;
+  await setup({ ...groupsOnly, groups: [fakeLicensedGroup()] });
+  expect(screen.getByText('Person 1')).toBeInTheDocument();
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Select from a list' })).not.toBeInTheDocument();
+  cleanup();
+  await setup({ ...groupsOnly, tab: 'groups', groups: [fakeLicensedGroup()] });
+  expect(await screen.findByRole('checkbox', { name: /Sales EU/ })).toBeInTheDocument();
 });
 
 test('while something is selected, the commands give way to the actions on it, which are explained', async () => {
