@@ -15,15 +15,16 @@ import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { ownApps, unlistedApps, type OwnApp } from './ownApps';
 import { useLocation } from 'wouter';
-import type { ProductKey } from '../../../licensing/keys';
+import type { InstallStep } from '../../../install/planInstall';
 import type { SeatPath } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { ProductIcon } from '../../parts/ProductIcon';
 import { routes } from '../../routes';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
+import { useSharedRun } from '../../parts/useSharedRun';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -81,59 +82,84 @@ export function MyAppsPage({ children }: MyAppsPageProps) {
   );
 }
 
-/** Apps that the person has a license for: assignment path, state, and **Install**. */
+/** Apps that the person has a license for. */
 function LicensedApps({ apps }: { readonly apps: readonly OwnApp[] }) {
   const styles = useAppListStyles();
-  const messages = useMessages();
-  const { myApps, install, products } = messages;
-  const [, navigate] = useLocation();
-  const services = useServices();
-  const [opened, setOpened] = useState<ProductKey>();
-  const start = ({ key, installTarget }: Product): void => {
-    const step = installTarget && services.planInstall(installTarget);
-    const ask = (): void => navigate(routes.install(key));
-    // The host's own dialog asks; only leaving for another site is asked about here. A failure is shown there, too.
-    if (step?.kind === 'host-dialog') services.runInstall(step).then(() => setOpened(key), ask);
-    else ask();
-  };
+  const { myApps } = useMessages();
   return (
     <section className={styles.section} aria-label={myApps.title}>
       <p className={styles.text} role="status">
         {myApps.count(apps.length)}
       </p>
       <ul className={styles.grid}>
-        {apps.map(({ product, paths, state }) => (
-          <li key={product.key} className={styles.card}>
-            <ProductIcon name={product.name} publisher={product.publisher} isLarge />
-            <div className={styles.words}>
-              <h2 className={styles.name}>{product.name}</h2>
-              <p className={styles.below}>{product.publisher ?? products.unknownPublisher}</p>
-              <p className={styles.below}>{pathsText(paths, messages)}</p>
-              <p className={mergeClasses(styles.below, state === 'problem' && styles.problem)}>
-                {state === 'active' && <CheckmarkCircleFilled className={styles.tick} aria-hidden />}
-                {state === 'problem' ? myApps.problemText : myApps.states[state]}
-              </p>
-              {opened === product.key && (
-                <p className={styles.below} role="status">
-                  {install.dialogOpenedText}
-                </p>
-              )}
-            </div>
-            {product.installTarget && (
-              <Button
-                size="small"
-                className={styles.action}
-                aria-label={install.actionFor(product.name)}
-                onClick={() => start(product)}
-              >
-                {install.shortAction}
-              </Button>
-            )}
-          </li>
+        {apps.map((app) => (
+          <LicensedApp key={app.product.key} app={app} />
         ))}
       </ul>
     </section>
   );
+}
+
+/** An app that the person has a license for: assignment path, state, and **Install**. */
+function LicensedApp({ app: { product, paths, state } }: { readonly app: OwnApp }) {
+  const styles = useAppListStyles();
+  const messages = useMessages();
+  const { myApps, install, products } = messages;
+  const { isOpened, start, button } = useInstallHere(product);
+  return (
+    <li className={styles.card}>
+      <ProductIcon name={product.name} publisher={product.publisher} isLarge />
+      <div className={styles.words}>
+        <h2 className={styles.name}>{product.name}</h2>
+        <p className={styles.below}>{product.publisher ?? products.unknownPublisher}</p>
+        <p className={styles.below}>{pathsText(paths, messages)}</p>
+        <p className={mergeClasses(styles.below, state === 'problem' && styles.problem)}>
+          {state === 'active' && <CheckmarkCircleFilled className={styles.tick} aria-hidden />}
+          {state === 'problem' ? myApps.problemText : myApps.states[state]}
+        </p>
+        {product.installTarget && (
+          // Always there, so that its text is announced.
+          <p className={mergeClasses(styles.below, styles.result)} role="status">
+            {isOpened && install.dialogOpenedText}
+          </p>
+        )}
+      </div>
+      {product.installTarget && (
+        <Button
+          ref={button}
+          size="small"
+          className={styles.action}
+          aria-label={install.actionFor(product.name)}
+          onClick={start}
+        >
+          {install.shortAction}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Installs a product by the host's own dialog; what else there is to ask is asked on a page of its own. */
+function useInstallHere({ key, installTarget }: Product) {
+  const services = useServices();
+  const [, navigate] = useLocation();
+  const [isOpened, setIsOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const ask = (): void => navigate(routes.install(key));
+  const open = useSharedRun(async (step: InstallStep) => {
+    // The host's own dialog asks; only leaving for another site is asked about here. A failure is shown there, too.
+    await services.runInstall(step).then(() => {
+      setIsOpened(true);
+      // The host's dialog had the focus.
+      button.current?.focus();
+    }, ask);
+  });
+  const start = (): void => {
+    const step = installTarget && services.planInstall(installTarget);
+    if (step?.kind === 'host-dialog') void open(step);
+    else ask();
+  };
+  return { isOpened, start, button };
 }
 
 function pathsText(paths: readonly SeatPath[], { myApps }: Messages): string {
@@ -239,6 +265,7 @@ const useAppListStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  result: { ':empty': { position: 'absolute' } },
   problem: { color: tokens.colorStatusDangerForeground3 },
   tick: {
     marginInlineEnd: tokens.spacingHorizontalXS,

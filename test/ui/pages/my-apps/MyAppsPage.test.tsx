@@ -90,13 +90,26 @@ test("Install opens the host's own dialog at once, and says what is known of the
     planInstall: () => hostDialog,
     runInstall: (step) => Promise.resolve(void ran.push(step)),
   });
+  const status = within(apps()[0] ?? document.body).getByRole('status');
+  expect(status).toBeEmptyDOMElement();
   await user.click(screen.getByRole('button', { name: 'Install Plover Notes' }));
   expect(ran).toEqual([hostDialog]);
-  expect(await screen.findByText(/Teams doesn't report whether you added the product/)).toHaveAttribute(
-    'role',
-    'status',
-  );
+  await waitFor(() => expect(status).toHaveTextContent(/Teams doesn't report whether you added the product/));
   expect(window.location.hash).not.toContain('/install/');
+});
+
+test("a double click opens the host's dialog once, and its button has the focus after it", async () => {
+  const ends: (() => void)[] = [];
+  const { user } = await setup([seat()], {
+    planInstall: () => hostDialog,
+    runInstall: () => new Promise((resolve) => ends.push(resolve)),
+  });
+  const button = screen.getByRole('button', { name: 'Install Plover Notes' });
+  await user.dblClick(button);
+  expect(ends).toHaveLength(1);
+  button.blur();
+  ends[0]?.();
+  await waitFor(() => expect(button).toHaveFocus());
 });
 
 test('no button of the page is louder than the others', async () => {
