@@ -1,4 +1,4 @@
-import { Button, Checkbox, Spinner } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Spinner } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import type { Steps } from '../../../base/async/inSlices';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
@@ -9,6 +9,8 @@ import { useReturnFocus } from '../useReturnFocus';
 import { JobPanel } from './JobPanel';
 import { PlanFailure } from './PlanFailure';
 import { usePlanJob } from './usePlanJob';
+
+const useStyles = makeStyles({ reason: { ':empty': { position: 'absolute' } } });
 
 /** Minimum number of users who lose a license for which the admin must confirm the number. */
 export const manyPeople = 1_000;
@@ -37,6 +39,7 @@ interface JobDialogProps {
 export function JobDialog(props: JobDialogProps): ReactNode {
   const { title, children, summary, confirm, extent, plan, acknowledgment, disabledReason } = props;
   const { onBegun, onClose } = props;
+  const styles = useStyles();
   useReturnFocus();
   useBackStep(onClose);
   const { common, jobs } = useMessages();
@@ -76,7 +79,10 @@ export function JobDialog(props: JobDialogProps): ReactNode {
       foot={
         <>
           {summary}
-          {disabledReason !== undefined && <span id={reasonId}>{disabledReason}</span>}
+          {/* Always there, so that each change is announced. */}
+          <span id={reasonId} className={styles.reason} role="status">
+            {disabledReason}
+          </span>
           {acknowledgment !== undefined && (
             <Checkbox
               label={acknowledgment}
@@ -93,7 +99,7 @@ export function JobDialog(props: JobDialogProps): ReactNode {
           appearance="primary"
           disabledFocusable={!canBegin || isPlanning}
           icon={isPlanning ? <Spinner size="tiny" /> : undefined}
-          aria-describedby={disabledReason === undefined ? extentId : reasonId}
+          aria-describedby={disabledReason === undefined ? extent && extentId : reasonId}
           onClick={start}
         >
           {isPlanning ? jobs.starting : confirm}

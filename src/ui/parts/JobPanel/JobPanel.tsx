@@ -6,6 +6,7 @@ import { EmptyState } from '../EmptyState';
 import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
 import { JobDifferences } from '../UpdatesNote';
+import { useIsNarrow } from '../useIsNarrow';
 import { visuallyHidden } from '../visuallyHidden';
 import { JobActions } from './JobActions';
 import { JobHeader } from './JobHeader';
@@ -91,6 +92,7 @@ export function JobPanel(props: JobPanelProps): ReactNode {
 function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
+  const isNarrow = useIsNarrow();
   const { jobs } = messages;
   const { header, status, counts } = job.state;
   const isOver = status === 'finished';
@@ -103,6 +105,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
     ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
     ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
   ].join(' · ');
+  const wordsWithRate = rate > 0 ? `${words} · ${jobs.rate(rate)}` : words;
   return (
     // Once the job is over, title and filters show the same.
     <div className={isOver ? styles.unseen : styles.progress}>
@@ -110,7 +113,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
         <ProgressBar
           className={styles.bar}
           aria-label={jobTitle(header, messages)}
-          aria-valuetext={rate > 0 ? `${words} · ${jobs.rate(rate)}` : words}
+          aria-valuetext={wordsWithRate}
           // The bar shows what is sent; how long Entra takes after that is unknown.
           {...(status === 'following' ? {} : { value: settled + counts.pending })}
           max={Math.max(header.size, 1)}
@@ -119,7 +122,7 @@ function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
       )}
       <div className={styles.line}>
         <JobStateText job={job} />
-        {!isOver && <p className={styles.words}>{words}</p>}
+        {!isOver && <p className={styles.words}>{isNarrow ? words : wordsWithRate}</p>}
       </div>
     </div>
   );

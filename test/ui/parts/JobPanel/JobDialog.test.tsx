@@ -144,6 +144,34 @@ test('a browser that stores nothing is said between the content and the buttons,
   await waitFor(() => expect(jobs.asked).toEqual(['start job-1']));
 });
 
+test('what stops the button is announced, and no description leads nowhere', async () => {
+  const dialog = (disabledReason?: string) => (
+    <JobDialog
+      title="Remove?"
+      confirm="Remove"
+      plan={disabledReason === undefined ? planInSteps : undefined}
+      disabledReason={disabledReason}
+      onBegun={() => undefined}
+      onClose={() => undefined}
+    >
+      Everyone
+    </JobDialog>
+  );
+  let change: (reason: string) => void = () => undefined;
+  function Changing(): ReactNode {
+    const [reason, setReason] = useState<string>();
+    change = setReason;
+    return dialog(reason);
+  }
+  await renderWithServices(<Changing />);
+  const status = screen.getByRole('status');
+  expect(status).toBeEmptyDOMElement();
+  expect(screen.getByRole('button', { name: 'Remove' })).not.toHaveAttribute('aria-describedby');
+  act(() => change('Choose a country.'));
+  expect(status).toHaveTextContent('Choose a country.');
+  expect(screen.getByRole('button', { name: 'Remove' })).toHaveAccessibleDescription('Choose a country.');
+});
+
 test('on a phone it fills the screen, with the primary button before the other one', async () => {
   await setup({ media: ['max-width'] });
   const pane = screen.getByRole('dialog', { name: 'Remove?' });

@@ -75,6 +75,8 @@ export function OutcomeBar({ counts, filters, nameOf, onToggle }: OutcomeBarProp
                 filters.size > 0 && !filters.has(filter) && styles.dimmed,
               )}
               style={{ flexGrow: count }}
+              // A pressed button would take the focus to where screen readers see nothing.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => onToggle(filter)}
             />
           )
