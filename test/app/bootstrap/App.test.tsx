@@ -189,7 +189,8 @@ test('a job that was interrupted is offered again on every page but its own', as
   const { user } = await setup({ hash: '#/my-apps', services: { jobs } });
   expect(await screen.findByText('A job was interrupted')).toBeInTheDocument();
   await user.click(screen.getByRole('link', { name: 'View job' }));
-  expect(await heading('Assign Plover Notes to 1 user or group')).toHaveFocus();
+  expect(await heading('Interrupted')).toHaveFocus();
+  expect(screen.getByText('Assign Plover Notes to 1 user or group')).toBeInTheDocument();
   expect(screen.queryByText('A job was interrupted')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Resume' }));
   expect(await screen.findByRole('button', { name: 'Pause' })).toBeInTheDocument();
