@@ -80,18 +80,19 @@ function pressInControl({ key }: KeyboardEvent, cell: HTMLElement, target: HTMLE
 
 /** Selects or deletes. */
 function pressOnRow<Row>(event: KeyboardEvent, grid: GridKeys<Row>): boolean {
-  const { key, shiftKey, repeat } = event;
+  const { key, shiftKey, ctrlKey, metaKey, repeat } = event;
   const { active, rows, selecting, onDelete } = grid;
   const row = rows[active.row - 1];
   if (selecting && key === ' ' && active.row > 0 && isPlainCell(event.target)) {
     selecting.toggle(active.row - 1, shiftKey);
     return true;
   }
-  if (selecting && (event.ctrlKey || event.metaKey) && key === 'a') {
+  if (selecting && (ctrlKey || metaKey) && key === 'a') {
     if (selecting.state !== 'all') selecting.toggleAll();
     return true;
   }
-  if (onDelete && (key === 'Delete' || key === 'Backspace') && row !== undefined) {
+  // Backspace corrects letters that are typed to find a row.
+  if (onDelete && key === 'Delete' && !(shiftKey || ctrlKey || metaKey) && row !== undefined) {
     // A key that is held deletes once.
     if (!repeat) onDelete(row);
     return true;

@@ -163,7 +163,9 @@ test('Delete deletes one row, and the focus goes to the next', async () => {
   const { user } = await renderWithServices(<Grid />);
   expect(screen.getByRole('grid')).toHaveAttribute('aria-keyshortcuts', 'Delete');
   await user.tab();
-  await user.keyboard('{ArrowDown}{Delete}');
+  await user.keyboard('{ArrowDown}{Backspace}{Control>}{Delete}{/Control}{Shift>}{Delete}{/Shift}');
+  expect(deleted).toEqual([]);
+  await user.keyboard('{Delete}');
   expect(deleted).toEqual(['Bird 1']);
   expect(screen.getByRole('rowheader', { name: 'Bird 2' })).toHaveFocus();
   fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Delete', repeat: true });
