@@ -4,13 +4,11 @@ import {
   DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
-  Field,
   makeStyles,
   OverlayDrawer,
-  Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useMemo, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../../base/principal';
 import type { Product } from '../../../../licensing/product';
 import { useMessages } from '../../../messages/MessagesContext';
@@ -24,11 +22,11 @@ import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
 import { ExplainedButton } from '../ExplainedButton';
 import type { Selection } from '../useSelection';
+import { ListField } from './ListField';
 import { ListResult } from './ListResult';
 import { selectableOf } from './splitByHolding';
 import { useListHoldings, type HoldingsReading } from './useListHoldings';
 import type { SelectFromList } from './useSelectFromList';
-import { isPastedList } from '../../../parts/PrincipalPicker/readPasted';
 
 const useStyles = makeStyles({
   form: {
@@ -212,65 +210,6 @@ function useDisabledReason(
   }
   if (!selectable) return error ? words.reasonUnread : words.reasonWaiting;
   return selectable.length === 0 ? words.reasonNone : undefined;
-}
-
-const useListFieldStyles = makeStyles({
-  field: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
-  box: { width: '100%' },
-  buttons: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-});
-
-interface ListFieldProps {
-  readonly onList: (text: string) => void;
-  /** The button **Add from file**. */
-  readonly addFromFile: ReactNode;
-}
-
-/**
- * A box to paste or type a list into. A pasted list is read immediately, since rendering 100,000 lines in the box
- * would block the page.
- */
-function ListField({ onList, addFromFile }: ListFieldProps): ReactNode {
-  const styles = useListFieldStyles();
-  const { fromList } = useMessages();
-  const [text, setText] = useState('');
-  const isEmpty = text.trim() === '';
-
-  function paste(event: ClipboardEvent): void {
-    const pasted = event.clipboardData.getData('text');
-    // A paste into existing text is part of that text.
-    if (!isEmpty || !isPastedList(pasted)) return;
-    event.preventDefault();
-    onList(pasted);
-  }
-
-  function lookUp(): void {
-    if (isEmpty) return;
-    onList(text);
-    setText('');
-  }
-
-  return (
-    <div className={styles.field}>
-      <Field className={styles.box} label={fromList.boxLabel}>
-        <Textarea
-          rows={3}
-          resize="vertical"
-          spellCheck={false}
-          placeholder={fromList.boxHint}
-          value={text}
-          onChange={(_event, { value }) => setText(value)}
-          onPaste={paste}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button size="small" disabledFocusable={isEmpty} onClick={lookUp}>
-          {fromList.lookUp}
-        </Button>
-        {addFromFile}
-      </div>
-    </div>
-  );
 }
 
 /** Users and groups of all lists so far, each once, in the order found. */
