@@ -81,7 +81,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
     all: 'Alla',
     fix: 'Åtgärda',
     checking: 'Kontrolleras',
-    sent: 'Klara',
+    sent: 'Redo',
     licensed: 'Har licens',
     stopped: 'Kan inte tilldelas',
     duplicates: 'Dubbletter',

@@ -119,7 +119,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   columnUser: 'Användare',
   columnAssignedVia: 'Tilldelad via',
   columnSince: 'Sedan',
-  columnNotes: 'Anteckningar',
+  columnNotes: 'Anmärkningar',
   columnGroup: 'Grupp',
   columnKind: 'Typ',
   columnMembers: 'Medlemmar',
