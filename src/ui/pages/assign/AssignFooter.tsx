@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    '&:empty': { display: 'none' },
+    ':empty': { position: 'absolute' },
   },
   spoken: visuallyHidden,
 });
