@@ -162,7 +162,7 @@ test('stopping ends all writes within a batch, and undo removes the licenses tha
   const isStopping = frame.getByRole('button', { name: jobs.stopping });
   await anyway.or(isStopping).first().waitFor();
   if (await anyway.isVisible()) await anyway.click();
-  await frame.getByText(/Not started \(\d+\)/).waitFor({ timeout: 60_000 });
+  await frame.getByRole('button', { name: /^Not started \d/ }).waitFor({ timeout: 60_000 });
   emulator.faults.set([]);
   await waitUntilFinished(frame);
   const report = await readReport(journey.page, frame);

@@ -39,12 +39,10 @@ test('an error says that Graph is unavailable, and Try again works', async ({ sa
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).waitFor();
   sandbox.emulator.faults.set([{ kind: 'unavailable-without-retry-after', rate: 1, pathPattern: '/users*' }]);
   await tab.getByRole('link', { name: /Snorrifax Timesheets/ }).click();
-  // While the list is still waited for, a line says the same.
-  const tryAgain = tab.getByRole('button', { name: english.common.tryAgain }).first();
-  await tryAgain.waitFor({ timeout: 60_000 });
-  expect(await tab.getByText(english.errors['service-unavailable'].title).count()).toBeGreaterThan(0);
+  // While the list is still waited for, a line says the same and offers the same.
+  await tab.getByText(english.errors['service-unavailable'].action).waitFor({ timeout: 60_000 });
   sandbox.emulator.faults.set([]);
-  await tryAgain.click();
+  await tab.getByRole('button', { name: english.common.tryAgain }).click();
   await tab.getByText(english.product.countAll(64)).waitFor();
 });
 

@@ -9,17 +9,6 @@ const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '
 const ownLine = { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } } as const;
 
 const useStyles = makeStyles({
-  skip: {
-    position: 'absolute',
-    left: tokens.spacingHorizontalM,
-    top: '-64px',
-    zIndex: 10,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorBrandForegroundLink,
-    ':focus': { top: tokens.spacingVerticalS, outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
   bar: {
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -116,7 +105,7 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
   return (
     <>
       <a
-        className={styles.skip}
+        className="skip-link"
         href="#main"
         onClick={(event) => {
           // The hash is the route; the skip link must not change it.

@@ -93,7 +93,7 @@ export function createStandaloneSite(options: StandaloneSiteOptions): Site {
 const source = path.join(projectFolder, 'src');
 /** Modules below `src` that a browser may load as they are. */
 const forBrowsers =
-  /^(sandbox\/(standalone\/page|host-page)\/[A-Za-z]+|sandbox\/(words|faultChoices)|base\/(clock|ids))$/;
+  /^(sandbox\/(standalone\/page|host-page)\/[A-Za-z]+|sandbox\/(words|faultChoices|graph\/directorySettings)|base\/(clock|ids))$/;
 
 /**
  * Makes the function that returns a module of the page as JavaScript, by its path below `src` without extension, so
