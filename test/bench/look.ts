@@ -110,8 +110,8 @@ const printPrimaries: Part = async (visit, sandbox) => {
   await visit(desktop, { sub: `${learn}/assign` }, async (app) => {
     await app.tab.getByRole('dialog').getByRole('combobox').first().waitFor();
     await count('assign pane, empty', app);
-    await pasteLines(app, people.slice(0, 60));
-    await count('assign pane, 60 people', app);
+    await pasteLines(app, people.slice(0, 150));
+    await count('assign pane, 150 people', app);
     sandbox.emulator.faults.set([slowFew]);
     await startJob(app);
     await count('job, running', app);
@@ -119,7 +119,7 @@ const printPrimaries: Part = async (visit, sandbox) => {
     await count('job, paused', app);
   });
   await visit(desktop, { sub: `${learn}/assign` }, async (app) => {
-    await pasteLines(app, people.slice(60, 80));
+    await pasteLines(app, people.slice(150, 170));
     sandbox.emulator.faults.set([{ kind: 'forbidden', rate: 0.3, pathPattern: 'POST *assignLicense' }]);
     await startJob(app);
     await waitForEnd(app);
@@ -211,7 +211,7 @@ const printShifts: Part = async (visit, sandbox) => {
       await step('tab Users', app);
       await openPane(app);
       await step('assign pane opens', app);
-      const from = size.name === 'desktop' ? 80 : 83;
+      const from = size.name === 'desktop' ? 170 : 173;
       const people = peopleWithoutLearn(sandbox).slice(from, from + 3);
       await pasteLines(
         app,

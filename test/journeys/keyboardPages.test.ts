@@ -61,7 +61,7 @@ test('a job is paused, resumed, retried, undone, exported and deleted by keys', 
     { sub: `products/${productIds.learn}/assign` },
     [/status of 403/],
   );
-  const people = peopleWithout(sandbox, productIds.learn)(60);
+  const people = peopleWithout(sandbox, productIds.learn)(150);
   const picker = tab.getByRole('dialog').getByRole('combobox').first();
   await keyboard.moveTo(picker);
   await pasteText(picker, people.map(({ userPrincipalName }) => userPrincipalName).join('\n'));
@@ -69,11 +69,12 @@ test('a job is paused, resumed, retried, undone, exported and deleted by keys', 
   await tab.getByText(assign.checking).first().waitFor({ state: 'detached' });
   const pathPattern = 'POST *assignLicense';
   const refused = { kind: 'forbidden', rate: 1, person: people[0]?.id, pathPattern } as const;
-  sandbox.emulator.faults.set([refused, { kind: 'slow', rate: 1, limit: 2, pathPattern }]);
+  sandbox.emulator.faults.set([refused, { kind: 'slow', rate: 1, limit: 4, pathPattern }]);
   // The list is one stop, however long.
   expect(await keyboard.moveTo(button(assign.assign))).toBeLessThanOrEqual(10);
   await keyboard.press('Enter');
-  await keyboard.enter(button(jobs.pauseJob));
+  await keyboard.waitForFocus(tab.getByRole('heading', { name: jobs.runningTitle.assign }));
+  await keyboard.enter(button(jobs.pauseJob), 3);
   await button(jobs.resume).waitFor();
   await keyboard.enter(button(jobs.resume));
   await button(jobs.retryFailed).waitFor();

@@ -63,7 +63,7 @@ export const stateScreens: readonly Screen[] = [
     screen: 'paused job',
     query: { sub: `${learn}/assign` },
     reach: async (tab, words, sandbox) => {
-      const people = peopleWithout(sandbox, productIds.learn)(60);
+      const people = peopleWithout(sandbox, productIds.learn)(150);
       await pickerOf(tab).waitFor();
       await pasteText(pickerOf(tab), people.map(({ userPrincipalName }) => userPrincipalName).join('\n'));
       await tab.getByText(words.assign.checking).first().waitFor({ state: 'detached' });
