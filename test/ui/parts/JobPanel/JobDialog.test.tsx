@@ -145,29 +145,26 @@ test('a browser that stores nothing is said between the content and the buttons,
 });
 
 test('what stops the button is announced, and no description leads nowhere', async () => {
-  const dialog = (disabledReason?: string) => (
-    <JobDialog
-      title="Remove?"
-      confirm="Remove"
-      plan={disabledReason === undefined ? planInSteps : undefined}
-      disabledReason={disabledReason}
-      onBegun={() => undefined}
-      onClose={() => undefined}
-    >
-      Everyone
-    </JobDialog>
-  );
-  let change: (reason: string) => void = () => undefined;
   function Changing(): ReactNode {
     const [reason, setReason] = useState<string>();
-    change = setReason;
-    return dialog(reason);
+    return (
+      <JobDialog
+        title="Remove?"
+        confirm="Remove"
+        plan={reason === undefined ? planInSteps : undefined}
+        disabledReason={reason}
+        onBegun={() => undefined}
+        onClose={() => undefined}
+      >
+        <button onClick={() => setReason('Choose a country.')}>Stop</button>
+      </JobDialog>
+    );
   }
-  await renderWithServices(<Changing />);
+  const { user } = await renderWithServices(<Changing />);
   const status = screen.getByRole('status');
   expect(status).toBeEmptyDOMElement();
   expect(screen.getByRole('button', { name: 'Remove' })).not.toHaveAttribute('aria-describedby');
-  act(() => change('Choose a country.'));
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
   expect(status).toHaveTextContent('Choose a country.');
   expect(screen.getByRole('button', { name: 'Remove' })).toHaveAccessibleDescription('Choose a country.');
 });
