@@ -178,6 +178,8 @@ export interface Holding {
   readonly seats: readonly Seat[];
   /** True where `seats` may lack some, since they could not be read. Default is false. */
   readonly isIncomplete?: boolean;
+  /** Changed by this app moments ago; readings don't show it yet. Default is false. */
+  readonly isUpdating?: boolean;
 }
 
 /** A license that a principal holds directly, with its apps that are off. */

@@ -291,7 +291,7 @@ export const toStories = (errorCodes: readonly ErrorCode[]): readonly Story[] =>
       {[4, 9, 10, 12].map((assigned) => (
         <SeatsMeter key={assigned} seats={{ total: 10, assigned, available: 10 - assigned }} />
       ))}
-      <SeatsMeter seats={{ total: 10, assigned: 10, available: 0 }} waiting={3} isLarge />
+      <SeatsMeter seats={{ total: 10, assigned: 13, available: -3 }} isLarge />
     </>,
   ),
   element('Loading', 'rows', <Loading />),

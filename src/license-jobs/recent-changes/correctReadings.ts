@@ -214,7 +214,7 @@ export async function correctHoldings(
     const own = changesOf(holding.principal);
     const { seats, isUpdating } =
       own.length > 0 ? correctSeats(record, 'holdings', own, holding, readAt) : unchanged;
-    corrected.push(isUpdating ? { ...holding, seats } : holding);
+    corrected.push(isUpdating ? { ...holding, seats, isUpdating } : holding);
   });
   await runInSlices(steps, createTimeSlicer(clock), signal);
   return corrected;

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  time: { '@media (max-width: 639px)': { display: 'none' } },
   icon: { '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
 });
 
@@ -22,12 +23,14 @@ const useStyles = makeStyles({
 interface RefreshProps {
   readonly of: readonly QueryKey[];
   readonly className?: string;
-  /** Shows the icon alone; its tooltip says when the list was read. Default is false. */
+  /** Shows the icon in place of the button with text, beside the time in a wide window. Default is false. */
   readonly isIcon?: boolean;
+  /** Leaves the button out, for the time that a narrow window has no room for beside the icon. Default is false. */
+  readonly isTimeOnly?: boolean;
 }
 
 /** Refetches a list, and says when the shown one was read. */
-export function Refresh({ of, className, isIcon = false }: RefreshProps): ReactNode {
+export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: RefreshProps): ReactNode {
   const styles = useStyles();
   const { common, format } = useCriticalMessages();
   const client = useQueryClient();
@@ -51,19 +54,21 @@ export function Refresh({ of, className, isIcon = false }: RefreshProps): ReactN
   const asOf = readAt === undefined ? undefined : common.asOf(timeOf(readAt, format.locale));
   return (
     <div className={className ?? styles.whole}>
-      {isReading && readAt !== undefined && <StillReading />}
-      {!isIcon && asOf !== undefined && <span>{asOf}</span>}
-      <Button
-        {...(isIcon
-          ? { className: styles.icon, 'aria-label': common.refresh, title: asOf }
-          : { size: 'small' })}
-        appearance="subtle"
-        icon={<ArrowClockwiseRegular />}
-        disabledFocusable={isReading}
-        onClick={() => void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })))}
-      >
-        {isIcon ? undefined : common.refresh}
-      </Button>
+      {isReading && readAt !== undefined && !isTimeOnly && <StillReading />}
+      {asOf !== undefined && <span className={isIcon ? styles.time : undefined}>{asOf}</span>}
+      {!isTimeOnly && (
+        <Button
+          {...(isIcon
+            ? { className: styles.icon, 'aria-label': common.refresh, title: common.refresh }
+            : { size: 'small' })}
+          appearance="subtle"
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={isReading}
+          onClick={() => void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })))}
+        >
+          {isIcon ? undefined : common.refresh}
+        </Button>
+      )}
     </div>
   );
 }

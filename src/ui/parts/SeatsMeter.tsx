@@ -47,8 +47,6 @@ const useStyles = makeStyles({
 
 interface SeatsMeterProps {
   readonly seats: SeatCount;
-  /** Number of users whose license waits for a seat, where known. Default is none. */
-  readonly waiting?: number;
   /** Leaves out the word "assigned", for a column with that heading. Default is false. */
   readonly isShort?: boolean;
   /** 6 instead of 4 pixels. Default is false. */
@@ -59,7 +57,7 @@ interface SeatsMeterProps {
 
 /** "Assigned of total" with a bar, which is decorative. Without usable seats, or with unknown numbers, only words. */
 export function SeatsMeter(props: SeatsMeterProps) {
-  const { seats, waiting = 0, isShort = false, isLarge = false, isUpdating = false } = props;
+  const { seats, isShort = false, isLarge = false, isUpdating = false } = props;
   const styles = useStyles();
   const { products } = useCriticalMessages();
   const { total, assigned } = seats;
@@ -67,7 +65,6 @@ export function SeatsMeter(props: SeatsMeterProps) {
     <div className={styles.meter}>
       <span className={styles.words}>
         {seatsWords(seats, isShort, products)}
-        {waiting > 0 && ` · ${products.waiting(waiting)}`}
         {isUpdating && (
           <>
             {' · '}
@@ -76,13 +73,14 @@ export function SeatsMeter(props: SeatsMeterProps) {
         )}
       </span>
       {total !== undefined && assigned !== undefined && total > 0 && (
-        <SeatsBar total={total} assigned={assigned} waiting={waiting} isLarge={isLarge} />
+        <SeatsBar total={total} assigned={assigned} isLarge={isLarge} />
       )}
     </div>
   );
 }
 
-function seatsWords(
+/** Says how many seats are assigned, as far as known. */
+export function seatsWords(
   { total, assigned }: SeatCount,
   isShort: boolean,
   products: ReturnType<typeof useCriticalMessages>['products'],
@@ -95,17 +93,14 @@ function seatsWords(
 interface SeatsBarProps {
   readonly total: number;
   readonly assigned: number;
-  /** Default is 0. */
-  readonly waiting?: number;
   readonly isLarge?: boolean;
 }
 
-/** Share of seats that are assigned. More than there are, and users who wait for one, are hatched beyond a mark at the limit. */
-export function SeatsBar({ total, assigned, waiting = 0, isLarge = false }: SeatsBarProps) {
+/** Share of seats that are assigned. What is over the limit is hatched, beyond a mark. */
+export function SeatsBar({ total, assigned, isLarge = false }: SeatsBarProps) {
   const styles = useStyles();
-  const beyond = Math.max(0, assigned - total) + waiting;
-  const whole = Math.max(total, Math.min(assigned, total) + beyond);
-  const share = Math.min(assigned, total) / whole;
+  const beyond = Math.max(0, assigned - total);
+  const share = Math.min(assigned, total) / Math.max(total, assigned);
   return (
     <div
       className={mergeClasses(

@@ -35,16 +35,6 @@ test('seats beyond the limit are a part of their own, so that the length of the 
   expect(more).toEqual([]);
 });
 
-test('users who wait for a seat are said and drawn beyond the limit', async () => {
-  const { container } = await renderWithServices(
-    <SeatsMeter seats={{ total: 25, assigned: 25, available: 0 }} waiting={11} />,
-  );
-  expect(container).toHaveTextContent('25 of 25 assigned · 11 waiting for a license');
-  const [fill, beyond] = bar(container);
-  expect(parseFloat(fill?.style.width ?? '')).toBeCloseTo((100 * 25) / 36, 1);
-  expect(beyond).toBeInTheDocument();
-});
-
 test('the color changes from nine tenths on, and when no seat is left', async () => {
   const colors = [
     await colorOf(53),

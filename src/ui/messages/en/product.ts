@@ -15,6 +15,7 @@ export const product = (f: Format) => ({
   assign: 'Assign licenses',
   unassign: 'Unassign licenses',
   install: 'Install this product',
+  seeHolders: 'See who has it',
   moreActions: 'More actions',
   copyLink: 'Copy link to this page',
   manageCount: 'Add or remove licenses for your account',

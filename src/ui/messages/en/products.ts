@@ -33,7 +33,6 @@ export const products = (f: Format) => ({
         ? `${f.number(total)} in total, assigned not known`
         : 'Not known',
   available: (seats: number) => f.plural(seats, { one: '# available', other: '# available' }),
-  waiting: (people: number) => `${f.number(people)} waiting for a license`,
   /** Shown instead of a value that a change of this app made out of date. */
   updating: 'Being updated',
   unknownPublisher: 'Unknown publisher',

@@ -14,6 +14,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   assign: 'Tilldela licenser',
   unassign: 'Ta bort licenser',
   install: 'Installera den här produkten',
+  seeHolders: 'Visa vilka som har den',
   moreActions: 'Fler åtgärder',
   copyLink: 'Kopiera länk till den här sidan',
   manageCount: 'Lägg till eller ta bort licenser för ditt konto',

@@ -31,7 +31,6 @@ export const products = (f: Format): ReturnType<typeof english> => ({
         ? `${f.number(total)} totalt, tilldelade är okänt`
         : 'Okänt',
   available: (seats) => f.plural(seats, { one: '# tillgänglig', other: '# tillgängliga' }),
-  waiting: (people) => `${f.number(people)} väntar på en licens`,
   updating: 'Uppdateras',
   unknownPublisher: 'Okänd utgivare',
   coverage: {

@@ -154,7 +154,7 @@ function ProductList({
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
   const shared = { view, onViewChange };
-  const usage = <SeatUsage products={products} />;
+  const usage = <SeatUsage products={searched} />;
   return (
     <>
       <div className={styles.filters}>
@@ -221,7 +221,7 @@ function NoProducts({ found, total, view, onViewChange }: NoProductsProps) {
   );
 }
 
-/** The share of all seats that is assigned. */
+/** The share of the seats that is assigned, of the same products as the numbers of the filters. */
 function SeatUsage({ products }: { readonly products: readonly Product[] }) {
   const styles = useStyles();
   const { licenses, format } = useCriticalMessages();

@@ -3,7 +3,7 @@ import type { Product } from '../../../licensing/product';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { SeatsMeter } from '../../parts/SeatsMeter';
 import { useServices } from '../../services';
-import { availableText, renewalText } from './availableText';
+import { availableText, renewalLine, renewalText } from './availableText';
 import { ProductName } from './ProductName';
 import type { ProductListProps } from './ProductTable';
 import { RowActions } from './RowActions';
@@ -90,14 +90,26 @@ function ProductCard({ product }: { readonly product: Product }) {
             <SeatsMeter seats={owned.seats} isUpdating={owned.isUpdating} isShort />
           </div>
         )}
+        {!isDifference(product) && (
+          <span>
+            {messages.licenses.columns.available}: {available.text}
+          </span>
+        )}
         {renewal && (
           <span className={renewal.urgency === 'none' ? undefined : styles[renewal.urgency]}>
-            {renewal.day === undefined
-              ? `${messages.licenses.columns.renewal}: ${renewal.when}`
-              : messages.licenses.renewsOn(renewal.day)}
+            {renewalLine(renewal, messages.licenses)}
           </span>
         )}
       </div>
     </li>
   );
+}
+
+/** True if the meter shows how many seats are available: those that aren't assigned, or none of none. */
+function isDifference(product: Product): boolean {
+  const { total, assigned, available } = product.owned?.seats ?? {};
+  if (!countsSeats(product)) return false;
+  if (total === undefined || assigned === undefined) return false;
+  if (total === 0 && assigned > 0) return true;
+  return product.state.kind !== 'disabled' && available === total - assigned;
 }

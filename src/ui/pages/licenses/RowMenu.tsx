@@ -48,6 +48,7 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
   const { product: words, classify, common } = useMessages();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<'rename' | 'manage'>();
+  const onHide = useFocusAfterHiding(product.isHidden);
   const share = useShare(product);
   const url = product.links.manage ?? product.links.website;
   const close = (): void => setOpen(undefined);
@@ -65,14 +66,14 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
             {canAssign && (
               <MenuItem onClick={() => navigate(routes.assign(product.key))}>{words.assign}</MenuItem>
             )}
-            {canAssign && (
-              <MenuItem onClick={() => navigate(routes.product(product.key))}>{words.unassign}</MenuItem>
+            {product.owned?.isUserScoped && (
+              <MenuItem onClick={() => navigate(routes.product(product.key))}>{words.seeHolders}</MenuItem>
             )}
             <MenuItem persistOnClick onClick={share.start}>
               <span role="status">{share.isDone ? words.linkShared : classify.copyLink}</span>
             </MenuItem>
             {url !== undefined && <MenuItem onClick={() => setOpen('manage')}>{words.manageCount}</MenuItem>}
-            <ClassificationItems product={product} />
+            <ClassificationItems product={product} onHide={onHide} />
             <MenuItem onClick={() => setOpen('rename')}>{classify.rename}</MenuItem>
           </MenuList>
           {share.error !== undefined && <ErrorNotice error={share.error} />}
@@ -88,19 +89,22 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
   );
 }
 
+interface ClassificationItemsProps {
+  readonly product: Product;
+  /** Called before the product is hidden. */
+  readonly onHide: () => void;
+}
+
 /** Items that classify a product that isn't in the catalog, or show a hidden one again, and why it is asked. */
-function ClassificationItems({ product }: { readonly product: Product }) {
+function ClassificationItems({ product, onHide }: ClassificationItemsProps) {
   const styles = useStyles();
   const { classify } = useMessages();
   const { choices } = useServices();
   const { classification, isHidden, key } = product;
-  const isHiding = useRef(false);
-  // Hiding removes the row with the focused button.
-  useEffect(() => () => (isHiding.current ? focusHeading() : undefined), []);
   if (classification.because === 'catalogue' && !isHidden) return null;
   const isDecided = classification.because === 'admin-choice' || isHidden;
   const hide = (): void => {
-    isHiding.current = true;
+    onHide();
     choices.write(key, 'hidden');
   };
   return (
@@ -117,8 +121,22 @@ function ClassificationItems({ product }: { readonly product: Product }) {
   );
 }
 
-function focusHeading(): void {
-  document.querySelector<HTMLElement>('main h1')?.focus();
+/** Returns what to call before a product is hidden, so that the focus goes to the heading if its row goes. */
+function useFocusAfterHiding(isHidden: boolean): () => void {
+  const isHiding = useRef(false);
+  useEffect(() => {
+    // The row stayed.
+    if (isHidden) isHiding.current = false;
+  }, [isHidden]);
+  useEffect(
+    () => () => {
+      if (isHiding.current) document.querySelector<HTMLElement>('main h1')?.focus();
+    },
+    [],
+  );
+  return () => {
+    isHiding.current = true;
+  };
 }
 
 function useShare({ key, name }: Product) {

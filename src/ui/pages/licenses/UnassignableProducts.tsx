@@ -5,18 +5,21 @@ import { OpenRegular } from '@fluentui/react-icons/svg/open';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { Loading } from '../../parts/Loading';
 import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { ProductIcon } from '../../parts/ProductIcon';
+import { seatsWords } from '../../parts/SeatsMeter';
 import { StateBadge } from '../../parts/StateBadge';
 import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
+import { renewalLine, renewalText } from './availableText';
 import { narrowBy, narrowingOf, toggleFilter } from './licensesView';
 import { useListStyles } from './listStyles';
 import { RowActions } from './RowActions';
 import type { ProductListProps } from './ProductTable';
-import { selectProducts } from './selectProducts';
+import { countsSeats, selectProducts } from './selectProducts';
 
 const ExternalLinkDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('../../parts/ExternalLinkDialog'))).ExternalLinkDialog,
@@ -183,14 +186,17 @@ interface UnassignableRowProps {
 
 function UnassignableRow({ product, holders }: UnassignableRowProps): ReactNode {
   const styles = { ...useListStyles(), ...useStyles() };
-  const { classify, products: words, licenses, common } = useMessages();
+  const messages = useMessages();
+  const { classify, products: words, licenses, common } = messages;
+  const { clock } = useServices();
   const { key, name, publisher, coverage, links, owned, isHidden, state } = product;
   const [leaving, setLeaving] = useState<string>();
   const url = links.manage ?? links.website;
-  const assigned = owned?.seats.assigned ?? 0;
   const why = [
-    holders ?? (state.kind === 'disabled' && assigned > 0 ? words.noneUsable(assigned) : undefined),
+    holders ?? seatsText(product, words),
     coverage.kind === 'assignable' ? undefined : words.coverage[coverage.because],
+    // The subscriptions of a product that is no longer listed are gone with it.
+    holders === undefined ? renewalLine(renewalText(product, messages, clock.now()), licenses) : undefined,
   ];
   const below = [
     owned?.isIncomplete ? licenses.detailsUnread : undefined,
@@ -238,6 +244,16 @@ function UnassignableRow({ product, holders }: UnassignableRowProps): ReactNode 
       )}
     </li>
   );
+}
+
+/** Returns how many seats are assigned; undefined if they aren't counted. */
+function seatsText(product: Product, words: Messages['products']): string | undefined {
+  const { owned, state } = product;
+  if (!owned || !countsSeats(product)) return undefined;
+  const { assigned = 0 } = owned.seats;
+  return state.kind === 'disabled' && assigned > 0
+    ? words.noneUsable(assigned)
+    : seatsWords(owned.seats, false, words);
 }
 
 function joined(texts: readonly (string | undefined)[]): string {

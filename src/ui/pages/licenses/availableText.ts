@@ -47,3 +47,12 @@ export function renewalText(
     urgency: days <= nowInDays ? 'now' : days <= soonInDays ? 'soon' : 'none',
   };
 }
+
+/** Returns it as a line of its own, with what the date is; undefined if nothing is planned. */
+export function renewalLine(
+  renewal: RenewalText | undefined,
+  { columns, renewsOn }: CriticalMessages['licenses'],
+): string | undefined {
+  if (!renewal) return undefined;
+  return renewal.day === undefined ? `${columns.renewal}: ${renewal.when}` : renewsOn(renewal.day);
+}

@@ -29,7 +29,7 @@ export function countFilters(
   };
 }
 
-/** Seats of all ISV products that aren't hidden. */
+/** Seats of products. */
 interface SeatUsage {
   /** Usable seats of the products whose numbers are known. */
   readonly seats: number;
@@ -39,14 +39,10 @@ interface SeatUsage {
   readonly isKnown: boolean;
 }
 
-/** Adds up the usable and the assigned seats. Seats of disabled subscriptions don't count. */
+/** Adds up the usable and the assigned seats. Those of disabled subscriptions and of unknown vendors don't count. */
 export function sumSeats(products: readonly Product[]): SeatUsage {
   const counted = products.flatMap((product) =>
-    product.classification.owner === 'isv' &&
-    !product.isHidden &&
-    product.state.kind !== 'disabled' &&
-    countsSeats(product) &&
-    product.owned
+    !isUndecided(product) && product.state.kind !== 'disabled' && countsSeats(product) && product.owned
       ? [product.owned.seats]
       : [],
   );

@@ -8,7 +8,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
-import { ListBar } from './ListBar';
+import { ListAge, ListBar } from './ListBar';
 import { useReportShown, type ReportShown } from './useReportShown';
 import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
@@ -91,6 +91,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
           })}
         />
       )}
+      {groups && <ListAge product={product.key} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, Tooltip } from '@fluentui/react-components';
 import { TextBulletListSquarePersonRegular } from '@fluentui/react-icons/svg/text-bullet-list-square-person';
+import type { QueryKey } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
 import { useMessages } from '../../messages/MessagesContext';
@@ -79,8 +80,18 @@ export function ListBar<SortId extends string>(props: ListBarProps<SortId>): Rea
             />
           </Tooltip>
         )}
-        <Refresh of={[keys.products, keys.product(product)]} isIcon />
+        <Refresh of={readsOf(product)} isIcon />
       </div>
     </div>
   );
+}
+
+/** The end of a list on a phone: when it was read, for which the line above has no room there. */
+export function ListAge({ product }: { readonly product: ProductKey }): ReactNode {
+  const isNarrow = useIsNarrow();
+  return isNarrow && <Refresh of={readsOf(product)} isTimeOnly />;
+}
+
+function readsOf(product: ProductKey): readonly QueryKey[] {
+  return [keys.products, keys.product(product)];
 }

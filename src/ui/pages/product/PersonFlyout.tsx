@@ -28,6 +28,7 @@ import { useBackStep } from '../../parts/useBackStep';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useReturnFocus } from '../../parts/useReturnFocus';
 import { batchHoldingsOptions } from '../../queries/holdings';
+import { useUpdates } from '../../queries/useUpdates';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { canRemove, disabledReasons } from './disabledReasons';
@@ -208,10 +209,18 @@ interface LicenseListProps {
 /** The licenses of a person: the path of each, and what isn't as usual. */
 function LicenseList({ person, holding, products }: LicenseListProps): ReactNode {
   const styles = useStyles();
-  const { product: words } = useMessages();
+  const { product: words, format } = useMessages();
+  const updates = useUpdates();
+  // The local day, as in the list.
+  const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
   const licenses = products.flatMap((product) => {
     const seats = holding.seats.filter((seat) => seat.product === product.key);
-    const holder = { user: person, seats, isIncomplete: seats.some((seat) => seat.isIncomplete) };
+    const holder = {
+      user: person,
+      seats,
+      isIncomplete: seats.some((seat) => seat.isIncomplete),
+      isUpdating: holding.isUpdating,
+    };
     return seats.length > 0
       ? [{ product, row: { holder, summary: summarizeHolder(holder), searchText: '' } }]
       : [];
@@ -226,11 +235,12 @@ function LicenseList({ person, holding, products }: LicenseListProps): ReactNode
             <div className={styles.name}>{product.name}</div>
             <div className={styles.quiet}>
               <SeatPathText paths={row.summary.paths} />
+              {` · ${words.columnSince}: ${row.summary.since ? day.format(new Date(row.summary.since)) : words.notKnown}`}
             </div>
             <HolderNotes
               row={row}
               productState={product.state}
-              isUpdating={false}
+              isUpdating={updates.some((update) => update.product === product.key && update.isUpdating)}
               planNameOf={(id) =>
                 product.planNames[id] ?? product.owned?.plans.find((plan) => plan.id === id)?.partName ?? id
               }

@@ -83,7 +83,6 @@ export function ProductHeader({ product, onBack, children }: ProductHeaderProps)
   const { product: words, products, updates } = messages;
   const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
   const isNarrow = useIsNarrow();
-  const renewal = renewalTexts(product, words);
   return (
     <header className={styles.header}>
       <div className={styles.who}>
@@ -104,12 +103,8 @@ export function ProductHeader({ product, onBack, children }: ProductHeaderProps)
           </h1>
           <div className={styles.second}>
             {/* A phone has no room for all, so what is new there takes the place of what can wait. */}
-            {(!isNarrow || !isUpdating || isRenewalUnread(product)) && (
-              <p className={styles.publisher}>
-                {isNarrow && renewal.length > 0
-                  ? renewal.join(' ')
-                  : (product.publisher ?? products.unknownPublisher)}
-              </p>
+            {(!isNarrow || !isUpdating) && (
+              <p className={styles.publisher}>{product.publisher ?? products.unknownPublisher}</p>
             )}
             <UpdatingLine
               text={isUpdating ? (isNarrow ? updates.updatingShort : updates.updating) : undefined}
@@ -129,7 +124,9 @@ export function ProductHeader({ product, onBack, children }: ProductHeaderProps)
           {availableText(product, messages).map((text) => (
             <span key={text}>{text}</span>
           ))}
-          {!isNarrow && renewal.map((text) => <span key={text}>{text}</span>)}
+          {renewalTexts(product, words).map((text) => (
+            <span key={text}>{text}</span>
+          ))}
         </div>
       )}
     </header>

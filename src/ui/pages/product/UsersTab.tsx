@@ -19,7 +19,7 @@ import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
-import { ListBar } from './ListBar';
+import { ListAge, ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
 import { usePersonFlyout } from './usePersonFlyout';
@@ -113,6 +113,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           onOpenPerson={openPerson}
         />
       )}
+      {list.rows && <ListAge product={product.key} />}
       {personFlyout}
     </>
   );

@@ -38,7 +38,13 @@ export function HolderGrid(props: HolderGridProps): ReactNode {
   const { productState, isUpdating, onOpenPerson } = props;
   const messages = useMessages();
   const { product: words, format } = messages;
-  const columns = useHolderColumns({ planNameOf, productState, isUpdating, onOpenPerson });
+  const columns = useHolderColumns({
+    planNameOf,
+    productState,
+    isUpdating,
+    sortedBy: sort?.columnId,
+    onOpenPerson,
+  });
   const textOf = useCallback(
     ({ holder, summary }: HolderRow, id: HolderSortId): string => {
       switch (id) {

@@ -16,19 +16,25 @@ interface HolderColumns {
   readonly productState: ProductState;
   /** While true, users whose change doesn't show yet are marked. */
   readonly isUpdating: boolean;
+  /** Column that the list is sorted by, if any. */
+  readonly sortedBy: HolderSortId | undefined;
   /** Opens the pane of a user. */
   readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
-/** Returns the columns of the list of holders; on a phone one, with all but the date in it. */
+/** Returns the columns of the list of holders; on a phone one, with the date in it only if the list is sorted by it. */
 export function useHolderColumns(options: HolderColumns): readonly GridColumn<HolderRow, HolderSortId>[] {
-  const { planNameOf, productState, isUpdating, onOpenPerson } = options;
+  const { planNameOf, productState, isUpdating, sortedBy, onOpenPerson } = options;
   const { product: words, format } = useMessages();
   const isNarrow = useIsNarrow();
   return useMemo(() => {
     const renderNotes = (row: HolderRow): ReactNode => (
       <HolderNotes {...{ row, planNameOf, productState, isUpdating }} />
     );
+    // A point in time, so the local day, unlike the calendar dates of subscriptions.
+    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
+    const sinceOf = ({ summary: { since } }: HolderRow): string =>
+      since ? day.format(new Date(since)) : words.notKnown;
     if (isNarrow) {
       return [
         {
@@ -39,14 +45,17 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
           isWideWhenNarrow: true,
           render: (row) => (
             <HolderCard row={row} onOpen={() => onOpenPerson(row.holder.user)}>
+              {sortedBy === 'since' && (
+                <SinceText>
+                  {words.columnSince}: {sinceOf(row)}
+                </SinceText>
+              )}
               {renderNotes(row)}
             </HolderCard>
           ),
         },
       ];
     }
-    // A point in time, so the local day, unlike the calendar dates of subscriptions.
-    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
     return [
       {
         id: 'user',
@@ -71,7 +80,7 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
         width: 'minmax(6.6rem, 0.8fr)',
         isSortable: true,
         isLabelledWhenNarrow: true,
-        render: ({ summary }) => (summary.since ? day.format(new Date(summary.since)) : words.notKnown),
+        render: sinceOf,
       },
       {
         id: 'state',
@@ -82,7 +91,7 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
         render: renderNotes,
       },
     ];
-  }, [words, format, isNarrow, planNameOf, productState, isUpdating, onOpenPerson]);
+  }, [words, format, isNarrow, planNameOf, productState, isUpdating, sortedBy, onOpenPerson]);
 }
 
 const useStyles = makeStyles({
@@ -96,14 +105,23 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'end',
   },
+  since: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   // Begins under the name.
   notes: { marginInlineStart: '40px' },
 });
 
+function SinceText({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className={useStyles().since}>{children}</div>;
+}
+
 interface HolderCardProps {
   readonly row: HolderRow;
   readonly onOpen: () => void;
-  /** Notes. */
+  /** Date, if it's asked for, and notes. */
   readonly children: ReactNode;
 }
 
