@@ -27,6 +27,7 @@ export function SeatSummary({ preflight: { lines, seats } }: { readonly prefligh
   const styles = useStyles();
   const { assign } = useMessages();
   const isSending = lines.some(isSent);
+  const hasGroup = lines.some(({ principal }) => principal.kind === 'group');
   const [only, ...others] = seats;
   if (only && others.length === 0) {
     const { owned } = only.product;
@@ -35,12 +36,12 @@ export function SeatSummary({ preflight: { lines, seats } }: { readonly prefligh
         <div className={styles.meter}>
           <SeatsMeter seats={owned.seats} isShort />
         </div>
-        <SeatLine seats={only} text={seatWords(only, isSending, assign).join(' · ')} />
+        <SeatLine seats={only} text={seatWords(only, { isSending, hasGroup }, assign).join(' · ')} />
       </div>
     );
   }
-  const isException = ({ missing, available }: ProductSeats): boolean =>
-    missing > 0 || available === undefined;
+  const isException = ({ missing, available, certainty }: ProductSeats): boolean =>
+    missing > 0 || available === undefined || certainty === 'unknown';
   const listed = seats.length > maxListed ? seats.filter(isException) : seats;
   const rest = seats.length - listed.length;
   return (
@@ -51,31 +52,35 @@ export function SeatSummary({ preflight: { lines, seats } }: { readonly prefligh
             seats={each}
             text={
               each.available === undefined
-                ? `${each.product.name}: ${assign.freeNotKnown}`
+                ? `${each.product.name}: ${seatWords(each, { isSending, hasGroup }, assign).join(' · ')}`
                 : assign.seatsOf(each.product.name, { ...each, left: each.available - each.given })
             }
             moreLabel={assign.getMoreOf(each.product.name)}
           />
         </li>
       ))}
-      {rest > 0 && <li>{assign.seatsEnough(rest)}</li>}
+      {isSending && rest > 0 && <li>{assign.seatsEnough(rest)}</li>}
     </ul>
   );
 }
 
+/** The list that seats are counted for. */
+interface ListFacts {
+  readonly isSending: boolean;
+  readonly hasGroup: boolean;
+}
+
 function seatWords(
-  { given, available, missing, certainty }: ProductSeats,
-  isSending: boolean,
+  seats: ProductSeats,
+  { isSending, hasGroup }: ListFacts,
   assign: Messages['assign'],
 ): readonly string[] {
+  const { given, available, missing, certainty } = seats;
   const start = available === undefined ? assign.freeNotKnown : assign.seatsAvailable(available);
   if (!isSending && missing === 0) return [start];
-  const size =
-    certainty === 'unknown'
-      ? [assign.seatsUnknown]
-      : certainty === 'at-most'
-        ? [assign.willGetAtMost(given)]
-        : [];
+  // The number of lines says how many seats people take, but not how many a group takes.
+  const isSized = certainty !== 'exact' || hasGroup || available === undefined;
+  const size = isSized ? [sizeWords(seats, assign)] : [];
   if (available === undefined) return [start, ...size];
   if (missing > 0) {
     const missingWords = {
@@ -88,6 +93,12 @@ function seatWords(
   if (certainty === 'unknown') return [start, ...size];
   const left = available - given;
   return [start, ...size, certainty === 'exact' ? assign.seatsLeft(left) : assign.seatsLeftAtLeast(left)];
+}
+
+/** Returns how many get a seat, as far as it's known. */
+function sizeWords({ given, certainty }: ProductSeats, assign: Messages['assign']): string {
+  if (certainty === 'unknown') return assign.seatsUnknown;
+  return certainty === 'exact' ? assign.willGet(given) : assign.willGetAtMost(given);
 }
 
 const useSeatLineStyles = makeStyles({

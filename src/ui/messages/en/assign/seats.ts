@@ -11,6 +11,7 @@ interface SeatWords {
 
 /** Words that count seats, and that say how to go on without any. */
 export const seats = (f: Format) => ({
+  willGet: (seats: number) => f.plural(seats, { other: '# will get a seat' }),
   willGetAtMost: (seats: number) => f.plural(seats, { other: 'up to # will get a seat' }),
   seatsUnknown: "we don't know the size of a group, or how many seats this takes",
   freeNotKnown: "Microsoft 365 doesn't show how many seats are free",

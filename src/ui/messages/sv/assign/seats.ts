@@ -3,6 +3,7 @@ import type { Format } from '../../format';
 
 /** Words that count seats, and that say how to go on without any. */
 export const seats = (f: Format): ReturnType<typeof english> => ({
+  willGet: (seats) => f.plural(seats, { other: '# får en licens' }),
   willGetAtMost: (seats) => f.plural(seats, { other: 'högst # får en licens' }),
   seatsUnknown: 'vi vet inte hur stor en grupp är eller hur många licenser som går åt',
   freeNotKnown: 'Microsoft 365 visar inte hur många licenser som är lediga',
