@@ -58,7 +58,9 @@ test('the pane shows who the person is, and each license with its path, without 
   expect(view.getByText(person.address)).toBeInTheDocument();
   const items = (await view.findAllByRole('listitem')).map(({ textContent }) => textContent);
   expect(items).toHaveLength(2);
-  expect(items.find((text) => text.startsWith('Plover Notes'))).toMatch(/^Plover NotesDirect/);
+  expect(items.find((text) => text.startsWith('Plover Notes'))).toMatch(
+    /^Plover NotesDirect · Since: (Not known|.*20\d\d)/,
+  );
   expect(items.find((text) => text.startsWith('Plover Desk'))).toMatch(/via Bakers.*No usage location/);
   expect(view.queryByText('Office')).not.toBeInTheDocument();
 });
