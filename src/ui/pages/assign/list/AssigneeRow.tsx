@@ -111,9 +111,11 @@ export function AssigneeRow({ line, isPending, mark, onRemove }: AssigneeRowProp
   );
 }
 
-/** True if nothing is sent for one reason, which a few words say. */
+/** True if nothing is sent for one reason, which a few words say. The groups of a path may be many. */
 function isOneSkip({ result, findings }: PreflightLine): boolean {
-  return result === 'skip' && findings.length < 2;
+  return (
+    result === 'skip' && findings.length < 2 && findings.every(({ kind }) => kind !== 'has-through-group')
+  );
 }
 
 /** True if the line gets what the others get, which an icon says. */
