@@ -160,14 +160,20 @@ interface ListActionsProps extends Pick<AssignListProps, 'unresolvedRows'> {
   readonly onRemoved: () => void;
 }
 
-/** Exports or removes the lines of the filter, if they are no good for the assignment. */
+/**
+ * Exports or removes the lines of the filter, if they are no good for the assignment. Without a filter, exports those
+ * to fix.
+ */
 function ListActions({ view, unresolvedRows, remove, onRemoved }: ListActionsProps): ReactNode {
   const messages = useMessages();
   const { assign } = messages;
   const { clock } = useServices();
   const { filter, rows } = view;
-  if (unclearable.has(filter)) return undefined;
-  const unresolved = rows.flatMap((row) => (row.kind === 'unresolved' ? row.row : []));
+  const isUnfiltered = filter === 'all';
+  if (unclearable.has(filter) && !isUnfiltered) return undefined;
+  const unresolved = rows.flatMap((row) =>
+    row.kind === 'unresolved' && !(isUnfiltered && row.row.reason.kind === 'duplicate') ? row.row : [],
+  );
   const people = rows.flatMap((row) => (row.kind === 'line' ? row.key : []));
   const lineCount = unresolved.reduce((sum, { lines }) => sum + lines.length, 0);
   const count = lineCount + people.length;
@@ -181,17 +187,19 @@ function ListActions({ view, unresolvedRows, remove, onRemoved }: ListActionsPro
           collect={() => makeRowTable(unresolved, messages, clock.now())}
         />
       )}
-      <Link
-        as="button"
-        aria-label={assign.removeAllSpoken(count, filterName(filter, messages))}
-        onClick={() => {
-          if (people.length > 0) remove(new Set(people));
-          if (unresolved.length > 0) unresolvedRows.drop(new Set(unresolved.map(({ key }) => key)));
-          onRemoved();
-        }}
-      >
-        {assign.removeAll(count)}
-      </Link>
+      {!isUnfiltered && (
+        <Link
+          as="button"
+          aria-label={assign.removeAllSpoken(count, filterName(filter, messages))}
+          onClick={() => {
+            if (people.length > 0) remove(new Set(people));
+            if (unresolved.length > 0) unresolvedRows.drop(new Set(unresolved.map(({ key }) => key)));
+            onRemoved();
+          }}
+        >
+          {assign.removeAll(count)}
+        </Link>
+      )}
     </>
   );
 }
