@@ -173,7 +173,7 @@ function FormBody(props: FormBodyProps): ReactNode {
       </div>
       {pages.isOpen && (
         <div ref={page} className={styles.options}>
-          <OptionsPage {...{ list, assignable, options, onChange }} />
+          <OptionsPage {...{ list, assignable, options, onChange }} onBack={pages.close} />
         </div>
       )}
     </DrawerBody>

@@ -16,7 +16,7 @@ import type { Messages } from '../../messages/types';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
-import { useBackStep } from '../../parts/useBackStep';
+import { topBackStep, useBackStep } from '../../parts/useBackStep';
 import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
@@ -39,6 +39,8 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
   const isNarrow = useIsNarrow();
   const [unsaved, setUnsaved] = useState<Unsaved>();
   const [isAsking, setIsAsking] = useState(false);
+  // What closing would lose is safe now, and the next list isn't asked about by itself.
+  if (isAsking && !unsaved) setIsAsking(false);
   const close = (): void => (unsaved ? setIsAsking(true) : onClose());
   useBackStep(close, !unsaved);
   return (
@@ -47,7 +49,12 @@ export function AssignPane({ productKey, onClose }: AssignPaneProps): ReactNode 
         open
         position="end"
         size={isNarrow ? 'full' : 'medium'}
-        onOpenChange={(_event, { open }) => !open && close()}
+        onOpenChange={(_event, { open, type }) => {
+          if (open) return;
+          // Escape goes back from the options to the list first.
+          if (type === 'escapeKeyDown') topBackStep()?.close();
+          else close();
+        }}
       >
         <PaneContent productKey={productKey} onClose={close} onUnsavedChange={setUnsaved} />
       </OverlayDrawer>

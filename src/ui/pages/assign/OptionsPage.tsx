@@ -6,6 +6,7 @@ import type { AssignableProduct } from '../../../licensing/product';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { useMessages } from '../../messages/MessagesContext';
+import { useBackStep } from '../../parts/useBackStep';
 import { MethodPicker } from './MethodPicker';
 import { ProductSection, othersThan } from './ProductSection';
 import { userPlans } from './PlanSwitches';
@@ -20,9 +21,10 @@ interface OptionsProps {
 
 /** The options of the assignment. Each shows only if it makes a difference for the current list. */
 export function OptionsPage(
-  props: OptionsProps & { readonly onChange: AssignOptionsState['change'] },
+  props: OptionsProps & { readonly onChange: AssignOptionsState['change']; readonly onBack: () => void },
 ): ReactNode {
-  const { list, assignable, options, onChange } = props;
+  const { list, assignable, options, onChange, onBack } = props;
+  useBackStep(onBack);
   const { lines } = list.preflight;
   const [product] = list.products;
   const offer = evaluateGroupOffer(lines, list.products.length);

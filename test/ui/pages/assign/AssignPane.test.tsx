@@ -4,6 +4,7 @@ import type { Principal } from '../../../../src/base/principal';
 import type { Me } from '../../../../src/directory/types';
 import type { Holding } from '../../../../src/licensing/types';
 import { AssignPane } from '../../../../src/ui/pages/assign/AssignPane';
+import { topBackStep } from '../../../../src/ui/parts/useBackStep';
 import { direct, fakeGroup, fakeHolding, fakePerson, fakeSeat } from '../../support/fakeHolders';
 import { fakeJobs, type FakeJobsOptions } from '../../support/fakeJobs';
 import {
@@ -157,6 +158,8 @@ test('the reason that nothing can be assigned is announced, and gone once someth
   expect(reason).toHaveAttribute('role', 'status');
   await choose('Person 1');
   expect(reason).toBeEmptyDOMElement();
+  // Screen readers announce what appears in a region only if the region isn't hidden while it's empty.
+  expect(reason).not.toHaveStyle({ display: 'none' });
   expect(screen.getByText('to 1 person')).toBeInTheDocument();
 });
 
@@ -244,6 +247,22 @@ test('seats that are missing are counted and marked before anything is sent, wit
     within(dialog as HTMLElement).getByRole('button', { name: 'Open plover.example', hidden: true }),
   );
   expect(seen.left).toEqual(['https://plover.example/buy']);
+});
+
+test('Escape on the options goes back to the list, and on the list closes the pane', async () => {
+  const { user, seen, press } = await setup({ owned: { plans } });
+  await press('Options');
+  expect(screen.getByRole('button', { name: 'Back to the list' })).toBeInTheDocument();
+  expect(topBackStep()).toBeDefined();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('button', { name: 'Back to the list' })).not.toBeInTheDocument();
+  expect(seen.closed).toBe(0);
+  await press('Options');
+  act(() => topBackStep()?.close());
+  expect(screen.queryByRole('button', { name: 'Back to the list' })).not.toBeInTheDocument();
+  expect(seen.closed).toBe(0);
+  await user.keyboard('{Escape}');
+  expect(seen.closed).toBe(1);
 });
 
 test('where seats are short, the rest is left out or waits, as the person chooses', async () => {
