@@ -3,7 +3,7 @@ import { productIds } from '../../src/sandbox/tenant/products';
 import { expect, test } from '../support/journey';
 import { english } from '../support/languages';
 
-/** Where the row with the focus is in the window, and what covers it above and below. */
+/** Position of the row with the focus in the window, and of the bars that cover it above and below. */
 interface Place {
   readonly cell: string;
   readonly top: number;

@@ -98,8 +98,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
-          {...{ isNarrowed }}
-          isPartial={list.isPartial}
+          {...{ isNarrowed, isPartial: list.isPartial }}
           onWiden={() => onViewChange({ ...wholeView, sort: view.sort })}
         />
       )}

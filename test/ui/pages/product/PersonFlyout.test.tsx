@@ -15,12 +15,12 @@ import {
 import { renderWithServices } from '../../support/renderWithServices';
 
 const notes = fakeOwned();
-const deskId = '20000000-0000-4000-8000-000000000002';
-const desk = fakeOwned({ skuId: deskId, partNumber: 'PLOVER_DESK' });
+const boardId = '20000000-0000-4000-8000-000000000002';
+const board = fakeOwned({ skuId: boardId, partNumber: 'PLOVER_BOARD' });
 const office = fakeOwned({ skuId: 'office' });
 const catalogue = fakeCatalogue(
   fakeEntry(),
-  fakeEntry({ id: 'plover-desk', name: 'Plover Desk', skuIds: [deskId] }),
+  fakeEntry({ id: 'plover-board', name: 'Plover Board', skuIds: [boardId] }),
   fakeEntry({ id: 'first-party', name: 'Office', skuIds: ['office'], owner: 'microsoft' }),
 );
 const person = fakePerson(1, { jobTitle: 'Baker', department: 'Bread' });
@@ -35,7 +35,7 @@ async function setup(holding: () => Promise<Holding>, access?: Parameters<typeof
       me: fakeMe(access),
       catalogue,
       licensing: fakeLicensing({
-        listProducts: () => Promise.resolve([notes, desk, office]),
+        listProducts: () => Promise.resolve([notes, board, office]),
         readHoldings: async () => [await holding()],
       }),
     },
@@ -49,7 +49,7 @@ test('the pane shows who the person is, and each license with its path, without 
       fakeHolding(
         person,
         seatOf(notes),
-        seatOf(desk, { path: via(fakeGroup({ displayName: 'Bakers' })), issue: 'usage-location' }),
+        seatOf(board, { path: via(fakeGroup({ displayName: 'Bakers' })), issue: 'usage-location' }),
         seatOf(office),
       ),
     ),
@@ -61,7 +61,7 @@ test('the pane shows who the person is, and each license with its path, without 
   expect(items.find((text) => text.startsWith('Plover Notes'))).toMatch(
     /^Plover NotesDirect · Since: (Not known|.*20\d\d)/,
   );
-  expect(items.find((text) => text.startsWith('Plover Desk'))).toMatch(/via Bakers.*No usage location/);
+  expect(items.find((text) => text.startsWith('Plover Board'))).toMatch(/via Bakers.*No usage location/);
   expect(view.queryByText('Office')).not.toBeInTheDocument();
 });
 

@@ -170,7 +170,7 @@ function ListActions({ view, unresolvedRows, remove, onRemoved }: ListActionsPro
   const { clock } = useServices();
   const { filter, rows } = view;
   const isUnfiltered = filter === 'all';
-  if (unclearable.has(filter) && !isUnfiltered) return undefined;
+  if (withoutRemoval.has(filter) && !isUnfiltered) return undefined;
   const unresolved = rows.flatMap((row) =>
     row.kind === 'unresolved' && !(isUnfiltered && row.row.reason.kind === 'duplicate') ? row.row : [],
   );
@@ -205,7 +205,7 @@ function ListActions({ view, unresolvedRows, remove, onRemoved }: ListActionsPro
 }
 
 /** Filters whose lines are wanted, so that they aren't removed together. */
-const unclearable: ReadonlySet<string> = new Set(['all', 'checking', 'sent']);
+const withoutRemoval: ReadonlySet<string> = new Set(['all', 'checking', 'sent']);
 
 function sectionText(
   { section, count }: Extract<ListRow, { kind: 'section' }>,

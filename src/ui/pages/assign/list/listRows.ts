@@ -110,7 +110,7 @@ export function countFilters({
 }
 
 /** Unresolved rows and lines that match a filter and a search. */
-export interface ListSelection {
+interface ListSelection {
   readonly unresolved: readonly UnresolvedRow[];
   readonly lines: readonly PreflightLine[];
 }
