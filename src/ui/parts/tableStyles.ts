@@ -59,7 +59,7 @@ export const useTableStyles = makeStyles({
   row: {
     '&:hover': { backgroundColor: hovered },
     // An outline, since forced colors show no shadows.
-    '&:has(:focus-visible)': {
+    '&:has(:focus-visible):focus-within': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
       borderRadius: tokens.borderRadiusMedium,

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, auto) auto minmax(0, 1fr)',
     alignItems: 'center',
     // The whole of the last line, over its neighbors, while the row is pointed at or its link has the focus.
-    '&:hover > div, &:has(:focus-visible) > div': {
+    '&:hover > div, &:has(:focus-visible):focus-within > div': {
       position: 'relative',
       zIndex: 1,
       overflow: 'visible',

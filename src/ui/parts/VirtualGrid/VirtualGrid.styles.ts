@@ -60,7 +60,7 @@ export const useVirtualGridStyles = makeStyles({
     paddingBlock: '3px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // Thinner than the ring of the cell that has the focus.
-    '&:has(:focus-visible)': { outlineWidth: '1px', outlineOffset: '-1px' },
+    '&:has(:focus-visible):focus-within': { outlineWidth: '1px', outlineOffset: '-1px' },
   },
   section: {
     minHeight: `${sectionInPx}px`,
