@@ -13,7 +13,8 @@ import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridSelection } from '../VirtualGrid/VirtualGrid.types';
 
 const useStyles = makeStyles({
-  link: { fontSize: 'inherit', lineHeight: 'inherit' },
+  // High enough for a finger beside the buttons of the line.
+  link: { display: 'inline-block', fontSize: 'inherit', lineHeight: '24px' },
 });
 
 interface MissingUsageLocationsProps {
