@@ -9,11 +9,6 @@ const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '
 const ownLine = { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } } as const;
 
 const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   nav: {
     display: 'flex',
     // Wide enough for a badge.
@@ -117,7 +112,7 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
       </a>
       {isOpening && <div className="skeleton-bar" />}
       {entries.length > 1 && (
-        <div className={styles.bar}>
+        <div className="nav-bar">
           <nav className={styles.nav} aria-label={shell.navigation}>
             {entries.map(({ href, text, isCurrent, isAtEnd, mark }) => (
               <a
