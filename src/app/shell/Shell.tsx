@@ -9,18 +9,6 @@ const line = { content: '""', position: 'absolute', inset: 'auto 0 0', height: '
 const ownLine = { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } } as const;
 
 const useStyles = makeStyles({
-  nav: {
-    display: 'flex',
-    // Wide enough for a badge.
-    gap: tokens.spacingHorizontalXL,
-    maxWidth: '1280px',
-    height: '39px',
-    margin: '0 auto',
-    boxSizing: 'border-box',
-    padding: `0 ${tokens.spacingHorizontalXXL}`,
-    // High enough for a finger.
-    '@media (max-width: 639px)': { height: '43px', padding: `0 ${tokens.spacingHorizontalL}` },
-  },
   link: {
     position: 'relative',
     display: 'flex',
@@ -113,7 +101,7 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
       {isOpening && <div className="skeleton-bar" />}
       {entries.length > 1 && (
         <div className="nav-bar">
-          <nav className={styles.nav} aria-label={shell.navigation}>
+          <nav className="nav-list" aria-label={shell.navigation}>
             {entries.map(({ href, text, isCurrent, isAtEnd, mark }) => (
               <a
                 key={href}
