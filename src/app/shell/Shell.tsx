@@ -28,22 +28,6 @@ const useStyles = makeStyles({
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStroke, ...ownLine },
   },
   end: { marginInlineStart: 'auto' },
-  // Takes no room, so that nothing moves when it comes.
-  mark: {
-    position: 'absolute',
-    insetInlineStart: '100%',
-    boxSizing: 'border-box',
-    minWidth: '16px',
-    paddingInline: tokens.spacingHorizontalXXS,
-    borderRadius: tokens.borderRadiusCircular,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-    backgroundColor: tokens.colorBrandBackground,
-    color: tokens.colorNeutralForegroundOnBrand,
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'center',
-  },
   main: {
     // A page may fill what is left of the window.
     flex: '1 0 auto',
@@ -111,7 +95,7 @@ export function Shell({ entries = [], isOpening = false, children }: ShellProps)
               >
                 {text}
                 {mark && (
-                  <span className={styles.mark} role="img" aria-label={mark.label}>
+                  <span className="nav-mark" role="img" aria-label={mark.label}>
                     {mark.count}
                   </span>
                 )}

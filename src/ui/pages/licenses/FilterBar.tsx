@@ -40,13 +40,19 @@ interface ViewProps {
   readonly onViewChange: (view: LicensesView) => void;
 }
 
+interface SearchFieldProps extends ViewProps {
+  /** True once there is a list to search; before, its place is kept. */
+  readonly hasList: boolean;
+}
+
 /** Search over the products. */
-export function SearchField({ view, onViewChange }: ViewProps) {
+export function SearchField({ view, onViewChange, hasList }: SearchFieldProps) {
   const styles = useStyles();
   const { licenses } = useCriticalMessages();
   return (
     <div className={styles.whole} role="search">
       <DeferredSearch
+        hasList={hasList}
         className={styles.search}
         label={licenses.search}
         value={view.search}
@@ -117,8 +123,8 @@ export function FilterBar({ view, onViewChange, all, counts }: FilterBarProps) {
 }
 
 /** The search box, loaded after the list is painted: its code is a fortieth of what the start loads. */
-function DeferredSearch(props: ProductSearchProps) {
-  const isPainted = useDeferredValue(true, false);
+function DeferredSearch({ hasList, ...props }: ProductSearchProps & Pick<SearchFieldProps, 'hasList'>) {
+  const isPainted = useDeferredValue(hasList, false);
   const space = <div className={props.className} />;
   return isPainted ? (
     <Suspense fallback={space}>

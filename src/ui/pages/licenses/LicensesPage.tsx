@@ -111,7 +111,7 @@ export function LicensesPage(props: LicensesPageProps) {
         <h1 className={styles.title} tabIndex={-1}>
           {licenses.title}
         </h1>
-        <SearchField {...props} />
+        <SearchField {...props} hasList={products !== undefined} />
         <div className={styles.end}>
           {!isNarrow && age}
           <ViewButton {...props} />
