@@ -3,8 +3,11 @@ import type { Scope } from '../src/base/scope';
 /** The application id of Microsoft Graph in every tenant. */
 export const graphAppId = '00000003-0000-0000-c000-000000000000';
 
-/** The id of each delegated permission of this app (Graph: permissions reference). */
-export const permissionIds: Readonly<Record<Scope, string>> = {
+/** Permissions that are asked for only where a tenant has what needs them, so the registration leaves them out. */
+type OptionalScope = 'Directory.Read.All';
+
+/** The id of each delegated permission that the registration names (Graph: permissions reference). */
+export const permissionIds: Readonly<Record<Exclude<Scope, OptionalScope>, string>> = {
   'User.Read': 'e1fe6dd8-ba31-4d61-89e7-88639da4683d',
   'User.Read.All': 'a154be20-db9c-4678-8ab7-66f6cc099a59',
   'User.ReadWrite.All': '204e0828-b5ca-4ad8-b9f3-f32a958e7cc4',

@@ -27,6 +27,11 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
     feature: 'product page, assign',
     reason: 'Reads groups, their licenses and the number of their members; nothing smaller is published.',
   },
+  'Directory.Read.All': {
+    feature: 'cloud licensing',
+    reason:
+      'Reads the allotments of cloud licensing and who holds or waits for their seats; nothing smaller is published for them. Asked for only where the tenant has cloud licensing.',
+  },
   'LicenseAssignment.Read.All': {
     feature: 'licenses, My apps',
     reason: 'Reads the products that the tenant owns, with seats and subscriptions.',

@@ -1,5 +1,11 @@
 import type { NamedGroup } from './principal';
 
+/** Part of a change that was made although the rest failed: keys of what was given and taken, such as pools. */
+export interface MadePart {
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
+}
+
 /**
  * Outcome of one item of a run. Expected outcomes are values, not exceptions.
  * `Code` is the closed list of reasons that the operation can give.
@@ -22,7 +28,8 @@ export type Outcome<Code extends string> =
   | { readonly kind: 'skipped'; readonly reason: Code; readonly groups?: readonly NamedGroup[] }
   /**
    * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set if the reason only
-   * says that the service rejected the change; `groups` as for `skipped`.
+   * says that the service rejected the change; `groups` as for `skipped`. `made` is set if a part of the change was made and
+   * could not be taken back: the person is half done.
    */
   | {
       readonly kind: 'failed';
@@ -30,6 +37,7 @@ export type Outcome<Code extends string> =
       readonly requestId?: string;
       readonly serviceMessage?: string;
       readonly groups?: readonly NamedGroup[];
+      readonly made?: MadePart;
     }
   /** The run was stopped before this item was sent. */
   | { readonly kind: 'cancelled' };

@@ -4,6 +4,7 @@ export type Scope =
   | 'User.Read.All'
   | 'User.ReadWrite.All'
   | 'GroupMember.Read.All'
+  | 'Directory.Read.All'
   | 'LicenseAssignment.Read.All'
   | 'LicenseAssignment.ReadWrite.All'
   | 'GroupMember.ReadWrite.All'

@@ -18,12 +18,18 @@ export const productSpaces = {
   sku: 'sku',
   /** An entry of the catalog for a product that no service lists. */
   catalogue: 'catalogue',
+  /** An id of the marketplace's catalog, such as `G2ALO6SPZNK7:0001`, of a product that is no SKU. */
+  offer: 'offer',
+  /** Ids of the service plans, in order and joined by `+`, of a product that has neither. Inferred: that they tell products apart. */
+  plans: 'plans',
 } as const;
 
 /** Namespaces of pool keys, one for each service. */
 export const poolSpaces = {
   /** The SKU itself, as `assignLicense` of Graph v1.0 addresses it. */
   directory: 'directory',
+  /** An allotment of cloud licensing, by its opaque id. */
+  allotment: 'allotment',
 } as const;
 
 /** Builds a product key from an id that is unique within its namespace. */

@@ -1,8 +1,10 @@
 import type { Outcome } from '../base/outcome';
 import type { PrincipalRef } from '../base/principal';
+import type { Door, DoorState } from './door';
 import type { ProductKey } from './keys';
 import type {
   Change,
+  ChangeStep,
   GroupProcessing,
   HolderPage,
   Holding,
@@ -13,6 +15,7 @@ import type {
   PeopleWithIssues,
   Seat,
   UnlistedHolding,
+  WaitingList,
 } from './types';
 
 /** Holders to read. */
@@ -57,6 +60,11 @@ export interface ApplyOptions extends CallOptions {
    * response of the service proves the outcome. Default is false.
    */
   readonly ignoreStaleReads?: boolean;
+  /**
+   * Called after each step of a change that takes several, before the next one is sent, and awaited. Not called for a change that
+   * `isOneStep`. A rejection stops the change.
+   */
+  readonly onStep?: (step: ChangeStep) => Promise<void>;
 }
 
 /** Progress of the service with a group's licenses. */
@@ -76,6 +84,8 @@ export interface GroupProgress {
 export interface LicensingAdapter {
   /** Stable name of the implementation, for journals. */
   readonly id: string;
+  /** Reads which doors answer this person, by the last answers of each, asking those that were not asked yet. Never rejects. */
+  readDoors(signal?: AbortSignal): Promise<ReadonlyMap<Door, DoorState>>;
   /** Reads every product that the tenant owns, first-party ones too, with its pools and their subscriptions. */
   listProducts(signal?: AbortSignal): Promise<readonly OwnedProduct[]>;
   /**
@@ -94,6 +104,8 @@ export interface LicensingAdapter {
    * error can't be read are named.
    */
   listPeopleWithIssues(product: ProductKey, signal?: AbortSignal): Promise<PeopleWithIssues>;
+  /** Reads the people who wait for a seat; undefined for a product whose door keeps no such list. */
+  listWaitingMembers(product: ProductKey, signal?: AbortSignal): Promise<WaitingList | undefined>;
   /** Reads the groups that give the product. */
   listGroups(product: ProductKey, signal?: AbortSignal): Promise<readonly LicensedGroup[]>;
   /**
@@ -106,6 +118,8 @@ export interface LicensingAdapter {
   readGroupProgress(groupId: string, product: ProductKey, options?: CallOptions): Promise<GroupProgress>;
   /** Reads the signed-in person's own seats. */
   readOwnSeats(signal?: AbortSignal): Promise<readonly Seat[]>;
+  /** True if `apply` makes this change as a whole or not at all. */
+  isOneStep(change: Change): boolean;
   /**
    * Makes one change and returns its true outcome: after a lost response the principal is read and, if need be, the change is
    * sent again, at most six times in all. For a group `done` is `pending`, since Entra applies it to the members afterwards.
@@ -115,6 +129,8 @@ export interface LicensingAdapter {
    * service asks for a wait of more than ten minutes), `cancelled` (nothing was sent), and with the error of a lost response if
    * it was stopped before the outcome was known. After any of these but `cancelled` the change may have been made: read before
    * sending it again.
+   * A change that is not one step gives before it takes where seats are free, else takes, gives, and gives back what it took if
+   * giving fails. Where that fails too, the outcome is `failed` with `made`, which names the pools that were changed.
    */
   apply(change: Change, options?: ApplyOptions): Promise<Outcome<LicensingCode>>;
 }

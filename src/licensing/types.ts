@@ -1,4 +1,5 @@
 import type { GroupPrincipal, NamedGroup, PrincipalRef, UserPrincipal } from '../base/principal';
+import type { Door, DoorLimit } from './door';
 import type { PoolKey, ProductKey } from './keys';
 
 /** State of a subscription, a pool or a whole product in the commerce system. */
@@ -44,6 +45,8 @@ export interface ProductIdentifiers {
   readonly skuId: string | undefined;
   /** Such as `SPE_E5`. */
   readonly partNumber: string | undefined;
+  /** Id in the marketplace's catalog, such as `G2ALO6SPZNK7:0001`. Default is that it is not known. */
+  readonly catalogId?: string;
 }
 
 /** Seats that are counted and given together: a SKU of the directory, an allotment, a vendor's contract. */
@@ -55,6 +58,10 @@ export interface Pool {
   readonly subscriptions: readonly Subscription[] | undefined;
   /** True where `subscriptions` may lack some, since what they are of could not be read. Default is false. */
   readonly hasUnreadSubscriptions?: boolean;
+  /** Kinds of principals that seats can be given to. Default is both. */
+  readonly assignableTo?: readonly PrincipalRef['kind'][];
+  /** True for a purchase that belongs to one person, who alone may give its seats. Default is false. */
+  readonly isPersonal?: boolean;
 }
 
 /** A product that the tenant owns, as an adapter reads it. */
@@ -70,6 +77,10 @@ export interface OwnedProduct {
   readonly plans: readonly ServicePlan[];
   /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
+  /** Doors that list it, first the one that changes go through. Default is the directory alone. */
+  readonly doors?: readonly [Door, ...Door[]];
+  /** Facts that the door in use can't tell of it. Default is none. */
+  readonly limits?: readonly DoorLimit[];
   /** True if the service left something out or wrote it in a way that this app does not know. Default is false. */
   readonly isIncomplete?: boolean;
   /** True if the service did not identify the product, so that it is only shown. Default is false. */
@@ -155,6 +166,23 @@ export interface PeopleWithIssues {
   readonly unreadGroups: readonly NamedGroup[];
 }
 
+/** A person who was given a seat, through a group, of a pool that has none left, and gets the next one that is freed. */
+export interface WaitingMember {
+  readonly user: UserPrincipal;
+  readonly pool: PoolKey;
+  /** ISO date-time; undefined where the service did not say. */
+  readonly since: string | undefined;
+  /** Position in the pool's line, from 1. */
+  readonly place: number;
+}
+
+/** People who wait for seats of a product, each pool's in the order in which they get them. */
+export interface WaitingList {
+  readonly people: readonly WaitingMember[];
+  /** Number of people who were left out, since not even their ids could be read. Default is 0. */
+  readonly unread?: number;
+}
+
 /** Progress of Entra with a group's licenses. */
 export type GroupProcessing = 'queued' | 'processing' | 'complete' | 'unknown';
 
@@ -190,6 +218,18 @@ export interface HeldLicense extends PoolRef {
 /** A license to give, with its apps that are off. */
 export interface LicenseToAdd extends PoolRef {
   readonly disabledPlanIds: readonly string[];
+}
+
+/**
+ * One step of a change that a door makes in several: a license that was given, given back after a later step had failed, taken,
+ * or whose apps were switched.
+ */
+export interface ChangeStep {
+  readonly kind: 'given' | 'given-back' | 'taken' | 'switched';
+  /** With the apps that were off before it was taken, or that are off now. */
+  readonly license: HeldLicense;
+  /** Id of the assignment in the service; undefined where it has none. */
+  readonly assignmentId: string | undefined;
 }
 
 /** A license change of one person or group, sent in one call if the service can. */

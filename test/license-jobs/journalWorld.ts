@@ -59,10 +59,13 @@ export function createLicenseService(
   const unused = () => Promise.reject(new Error('not part of this service'));
   const licensing: LicensingAdapter = {
     id: 'sample',
+    readDoors: unused,
+    isOneStep: () => true,
     listProducts: () => Promise.resolve([]),
     listUnlisted: unused,
     listHolders: unused,
     listPeopleWithIssues: unused,
+    listWaitingMembers: unused,
     listGroups: unused,
     readOwnSeats: unused,
     readHoldings: (principals) =>

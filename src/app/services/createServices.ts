@@ -249,15 +249,19 @@ function createDeferredLicensing(
     id: 'graph-v1.0',
     listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
     ...lazyProxy(load, [
+      'readDoors',
       'listUnlisted',
       'listHolders',
       'listPeopleWithIssues',
+      'listWaitingMembers',
       'listGroups',
       'readHoldings',
       'readGroupProgress',
       'readOwnSeats',
       'apply',
     ]),
+    // A change is planned only after the whole adapter has read who holds what.
+    isOneStep: (change) => loaded()?.isOneStep(change) ?? false,
   };
 }
 

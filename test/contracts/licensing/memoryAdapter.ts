@@ -40,6 +40,7 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
   };
   return {
     id: 'memory',
+    readDoors: () => Promise.resolve(new Map()),
     listProducts: () => reading(() => service.products.map((each) => toOwnedProduct(service, each, read()))),
     listUnlisted: ({ listed, known }) =>
       reading(() =>
@@ -75,6 +76,8 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
         people: holdersOf(product, ({ issue }) => issue !== undefined),
         unreadGroups: [],
       })),
+    listWaitingMembers: (product) => readingOf(product, () => undefined),
+    isOneStep: () => true,
     listGroups: (product) =>
       readingOf(product, () => {
         const seats = read();

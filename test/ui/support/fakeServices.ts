@@ -140,6 +140,9 @@ export function fakeUnreadableJobs(over: Partial<UnreadableJobs> = {}): Unreadab
 export function fakeLicensing(over: Partial<LicensingAdapter> = {}): LicensingAdapter {
   return {
     id: 'fake',
+    readDoors: () => Promise.resolve(new Map([['directory', { kind: 'open' }]])),
+    isOneStep: () => true,
+    listWaitingMembers: () => Promise.resolve(undefined),
     listProducts: () => Promise.resolve([]),
     listUnlisted: () => Promise.resolve([]),
     listHolders: () => Promise.resolve({ holders: [], total: 0, next: undefined }),

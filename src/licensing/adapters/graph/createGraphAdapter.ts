@@ -35,17 +35,23 @@ export function createGraphAdapter(
   // Async, so that a key of another adapter rejects instead of throwing.
   return {
     id: 'graph-v1.0',
+    readDoors: () => Promise.resolve(new Map([['directory', { kind: 'open' }]])),
     listProducts: (signal) => readProducts(graph, signal),
     listUnlisted: (query) => readUnlisted(graph, query),
     listHolders: async ({ product, ...query }) =>
       readHolders(graph, groupNames, requireSkuId(product), { ...query, top: holdersPerPage }),
     listPeopleWithIssues: async (product, signal) =>
       readPeopleWithIssues(graph, groupNames, requireSkuId(product), signal),
+    listWaitingMembers: async (product) => {
+      requireSkuId(product);
+      return Promise.resolve(undefined);
+    },
     listGroups: async (product, signal) => readGroups(graph, requireSkuId(product), signal),
     readHoldings: (principals, options) => readHoldings(graph, groupNames, principals, { ...options, clock }),
     readGroupProgress: async (groupId, product, options) =>
       readGroupProgress(graph, groupId, requireSkuId(product), options),
     readOwnSeats: (signal) => readOwnSeats(graph, groupNames, signal),
+    isOneStep: () => true,
     apply: (change, options) => applyChange(tools, change, options),
   };
 }

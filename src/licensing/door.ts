@@ -1,0 +1,33 @@
+import type { ErrorCode } from '../base/appError';
+import { idInKey, poolSpaces, type PoolKey } from './keys';
+
+/**
+ * Service through which licenses are read and changed: `directory` has the SKUs of Microsoft Graph v1.0, `cloud-licensing` the
+ * allotments of Microsoft Graph beta. A product may come through several.
+ */
+export type Door = 'directory' | 'cloud-licensing';
+
+/** State of a door for the signed-in person. */
+export type DoorState =
+  | { readonly kind: 'open' }
+  /** The tenant or its cloud does not have it, or it answers in a way that this app does not know. */
+  | { readonly kind: 'closed'; readonly because: ErrorCode }
+  /** It answers that permissions are missing, so that it is not known what it has. */
+  | { readonly kind: 'needs-consent' }
+  /** It could not be asked for now, for the reason given; the next read asks it again. */
+  | { readonly kind: 'unknown'; readonly because: ErrorCode };
+
+/** Something that a door can't tell of a product; screens say so where it would stand. */
+export type DoorLimit =
+  /** Progress of the service with a group's licenses. */
+  | 'group-processing'
+  /** Since when a person has a seat. */
+  | 'assignment-dates'
+  /** Reasons for which seats don't work. */
+  | 'issues';
+
+/** Returns the door that changes of this pool go through; undefined for a key of a door that this app does not know. */
+export function doorOf(pool: PoolKey): Door | undefined {
+  if (idInKey(pool, poolSpaces.directory) !== undefined) return 'directory';
+  return idInKey(pool, poolSpaces.allotment) === undefined ? undefined : 'cloud-licensing';
+}
