@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { doubleSeats } from '../../../src/licensing/changes/doubleSeats';
 import { isSatisfied } from '../../../src/licensing/changes/isSatisfied';
 import { invertChange } from '../../../src/licensing/changes/invertChange';
 import { undoLimits } from '../../../src/license-jobs/undoLimits';
@@ -94,4 +95,18 @@ test('what an undo cannot bring back is said for each kind of job', () => {
   expect(undoLimits('replace-plans')).toEqual([]);
   expect(undoLimits('remove')).toContain('needs-free-seats');
   expect(undoLimits('through-group')).toContain('group-stays');
+});
+
+test('seats of one product from several pools are double, and those that no group gives can be freed', () => {
+  const second = { product: ref.product, pool: refOf(other).pool };
+  expect(doubleSeats([seat(), groupSeat(5)])).toEqual([]);
+  expect(doubleSeats([seat(), seat(refOf(other))])).toEqual([]);
+  expect(doubleSeats([seat(), seat({ ...second, state: 'error' })])).toEqual([]);
+  expect(doubleSeats([seat(), seat({ ...second, state: 'unknown' })])).toEqual([]);
+  const pools = [ref.pool, second.pool];
+  expect(doubleSeats([seat(), seat(second)])).toEqual([{ product: ref.product, pools, removable: pools }]);
+  // The group would go on giving the seat of the first pool.
+  expect(doubleSeats([seat(), groupSeat(5), seat(second)])).toEqual([
+    { product: ref.product, pools, removable: [second.pool] },
+  ]);
 });
