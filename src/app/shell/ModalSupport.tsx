@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Host } from '../../host/types';
 import { useServices } from '../../ui/services';
 import { guardInput } from './guardInput';
+import { keepFocus } from './keepFocus';
 import { showHiddenDialogs } from './showHiddenDialogs';
 import { topBackStep } from '../../ui/parts/useBackStep';
 import { currentRoute, goBack, interceptSteps, navigate } from './browserHistory';
@@ -10,14 +11,15 @@ import { parseRoute } from '../routes';
 
 /**
  * Keeps Fluent's focus manager alive while the app is open: it ends with its last user, and if that is a dialog, it ends
- * before it has shown the page behind to screen readers again. Also shows dialogs of a page without focus, and limits each
- * key and click to one effect and Back to one step.
+ * before it has shown the page behind to screen readers again. Also shows dialogs of a page without focus, keeps the focus
+ * when its element goes, and limits each key and click to one effect and Back to one step.
  */
 export function ModalSupport({ host }: { readonly host: Pick<Host, 'onBack'> }) {
-  useFocusFinders();
+  const { findAllFocusable } = useFocusFinders();
   const { clock } = useServices();
   useEffect(() => showHiddenDialogs(document), []);
   useEffect(() => guardInput(window, clock), [clock]);
+  useEffect(() => keepFocus(document, { clock, findFocusable: findAllFocusable }), [clock, findAllFocusable]);
   useEffect(() => takeBackSteps(host), [host]);
   return null;
 }

@@ -40,6 +40,12 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
   const messages = useMessages();
   const { assign } = messages;
   const [isCorrecting, setIsCorrecting] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasCorrecting = useRef(false);
+  useEffect(() => {
+    if (wasCorrecting.current && !isCorrecting) opener.current?.focus();
+    wasCorrecting.current = isCorrecting;
+  }, [isCorrecting]);
   const { text, reason } = line;
   const isDuplicate = reason.kind === 'duplicate';
   return (
@@ -55,6 +61,7 @@ export function UnresolvedRowView(props: UnresolvedRowViewProps): ReactNode {
       <div className={styles.buttons}>
         {!isDuplicate && !isCorrecting && (
           <Button
+            ref={opener}
             size="small"
             appearance="subtle"
             aria-label={assign.correctLine(text)}
@@ -163,7 +170,10 @@ interface CorrectionFormProps {
   readonly onClose: () => void;
 }
 
-/** Lets a person correct a row, starting without its invisible characters, and retries the lookup. */
+/**
+ * Lets a person correct a row, starting without its invisible characters, and retries the lookup. Escape leads back to the
+ * button that opened it.
+ */
 function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionFormProps): ReactNode {
   const styles = useCorrectionFormStyles();
   const { assign, common } = useMessages();
@@ -174,10 +184,13 @@ function CorrectionForm({ text, isLooking, onRetryLookup, onClose }: CorrectionF
   const wanted = draft.trim();
   return (
     // The grid uses the same keys as the text field.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it handles no key, it keeps them inside
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it keeps the keys inside, and Escape is that of Cancel
     <form
       className={styles.form}
-      onKeyDown={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (wanted && !isLooking) onRetryLookup(wanted);

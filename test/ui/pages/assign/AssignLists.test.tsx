@@ -234,9 +234,15 @@ test('an ambiguous line is mended by choosing who is meant', async () => {
 test('an unknown line is mended by correcting it', async () => {
   const { user, paste, press } = await setup();
   await paste(`${address(1)}\npersn.5@wrenfold.example`);
-  await press('Correct persn.5@wrenfold.example');
+  const correct = 'Correct persn.5@wrenfold.example';
+  await press(correct);
+  await user.keyboard('x{Escape}');
+  // The pane stays, and the correction begins anew.
+  expect(screen.getByRole('button', { name: correct })).toHaveFocus();
+  await press(correct);
   const input = screen.getByRole('textbox', { name: 'Correction of persn.5@wrenfold.example' });
   expect(input).toHaveFocus();
+  expect(input).toHaveValue('persn.5@wrenfold.example');
   await user.clear(input);
   await user.keyboard(`prson.5@wrenfold.example{Enter}`);
   await press('Correct prson.5@wrenfold.example');
