@@ -87,6 +87,10 @@ interface AppErrorDetails {
   status?: number;
   /** The service's own code, such as `Request_BadRequest`. */
   serviceCode?: string;
+  /** The service's finer code inside its error, such as `noAvailableLicenses`. */
+  innerCode?: string | undefined;
+  /** Name of the property of the request that the finer code is about, such as `assignedTo`. */
+  property?: string | undefined;
   /** The service's own sentence, for developers and for classifying; never shown alone. */
   serviceMessage?: string;
   /** Milliseconds after which the service allows another attempt. */
@@ -105,6 +109,8 @@ export class AppError extends Error {
   readonly status: number | undefined;
   readonly serviceCode: string | undefined;
   readonly serviceMessage: string | undefined;
+  readonly innerCode: string | undefined;
+  readonly property: string | undefined;
   readonly retryAfterInMs: number | undefined;
   readonly faults: readonly string[];
   /** Not enumerable, so that a log line cannot carry it. */
@@ -117,6 +123,8 @@ export class AppError extends Error {
     this.status = details.status;
     this.serviceCode = details.serviceCode;
     this.serviceMessage = details.serviceMessage;
+    this.innerCode = details.innerCode;
+    this.property = details.property;
     this.retryAfterInMs = details.retryAfterInMs;
     this.faults = details.faults ?? [];
     Object.defineProperty(this, 'claims', { value: details.claims, enumerable: false });

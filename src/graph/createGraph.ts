@@ -15,8 +15,9 @@ import { mapGraphError } from './mapGraphError';
 import { readAllPages } from './readAllPages';
 import type { QuotaStore } from './throttling/quotaStore';
 import { createThrottleController } from './throttling/throttleController';
+import { publishedWriteQuota } from './throttling/writeQuota';
 import type { WriteQuota } from './throttling/writeQuota';
-import type { Graph, GraphPage, GraphRequest } from './types';
+import type { Graph, GraphPage, GraphRequest, GraphVersion } from './types';
 
 /** Options of a Graph. */
 interface GraphOptions {
@@ -28,9 +29,9 @@ interface GraphOptions {
   readonly clock?: Clock;
   /** Randomness for the jitter of waits; default is the machine's. */
   readonly random?: Random;
-  /** Shares the quota with other tabs of this browser and with the next start; default is not shared. */
+  /** Shares the quota of v1.0 with other tabs of this browser and with the next start; default is not shared. */
   readonly share?: QuotaStore;
-  /** Write quota of this app in the tenant; default is what Graph publishes. */
+  /** Write quota of this app in the tenant; default is what Graph publishes for v1.0. That of beta is learned. */
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
@@ -42,13 +43,27 @@ interface GraphOptions {
 
 /** Creates the Graph of one tenant, whose quota it keeps. */
 export function createGraph(options: GraphOptions): Graph {
-  const { clock = systemClock, random = systemRandom, share, quota, ...others } = options;
+  const {
+    clock = systemClock,
+    random = systemRandom,
+    share,
+    quota = publishedWriteQuota,
+    ...others
+  } = options;
   const log = (options.logger ?? silentLogger).child('graph');
-  const throttle = createThrottleController({ clock, store: share, quota });
-  const dispatcher = createDispatcher({ ...others, throttle, clock, random, logger: log });
+  const open = (version: GraphVersion) => {
+    const known = version === 'v1.0' ? { quota, store: share } : { quota: { ...quota, isUnknown: true } };
+    const throttle = createThrottleController({ clock, ...known });
+    return {
+      throttle,
+      dispatcher: createDispatcher({ ...others, version, throttle, clock, random, logger: log }),
+    };
+  };
+  const opened = { 'v1.0': open('v1.0'), beta: undefined as ReturnType<typeof open> | undefined };
+  const serviceOf = (version: GraphVersion = 'v1.0') => (opened[version] ??= open(version));
 
   const call = async (request: GraphRequest): Promise<GraphResponse> => {
-    const response = await dispatcher.send(request);
+    const response = await serviceOf(request.version).dispatcher.send(request);
     if (response.status >= 200 && response.status <= 299) return response;
     const error = mapGraphError(response, clock.now());
     const { method = 'GET', path, priority } = request;
@@ -66,16 +81,20 @@ export function createGraph(options: GraphOptions): Graph {
     },
     firstPage: async (request, schema) => readPage(await call(request), request, schema),
     async nextPage({ nextLink, ...settings }, schema, signal) {
-      const request = { ...settings, path: toPath(nextLink, options.graphUrl), signal };
+      const request = { ...settings, path: toPath(nextLink, options.graphUrl, settings.version), signal };
       return readPage(await call(request), request, schema);
     },
     allPages: async (request, schema) => (await readAllPages(graph, request, schema)).items,
     countedPages: (request, schema) => readAllPages(graph, request, schema),
-    timeForWrites: (count) =>
-      Math.max(throttle.timeForWrites(count), count > 0 ? dispatcher.bulkWaitInMs() : 0),
-    // A write that was refused alone may be refused again.
-    timeLeftError: (count) =>
-      dispatcher.bulkWaitInMs() > throttle.timeForWrites(count) ? Infinity : throttle.timeLeftError(),
+    timeForWrites(count, version) {
+      const { throttle, dispatcher } = serviceOf(version);
+      return Math.max(throttle.timeForWrites(count), count > 0 ? dispatcher.bulkWaitInMs() : 0);
+    },
+    timeLeftError(count, version) {
+      const { throttle, dispatcher } = serviceOf(version);
+      // A write that was refused alone may be refused again.
+      return dispatcher.bulkWaitInMs() > throttle.timeForWrites(count) ? Infinity : throttle.timeLeftError();
+    },
   };
   return graph;
 }
@@ -86,7 +105,7 @@ export function createGraph(options: GraphOptions): Graph {
  */
 function readPage<T>(
   response: GraphResponse,
-  { isEventual = false, scopes, priority, isOptional }: GraphRequest,
+  { version, isEventual = false, scopes, priority, isOptional }: GraphRequest,
   schema: v.GenericSchema<unknown, T>,
 ): GraphPage<T> {
   const page = parseBody(response, pageWire);
@@ -102,7 +121,8 @@ function readPage<T>(
     items,
     ...(unread > 0 && { unread }),
     total: page['@odata.count'],
-    next: nextLink === undefined ? undefined : { nextLink, isEventual, scopes, priority, isOptional },
+    next:
+      nextLink === undefined ? undefined : { nextLink, version, isEventual, scopes, priority, isOptional },
   };
 }
 
@@ -116,14 +136,14 @@ const publicGraph = 'https://graph.microsoft.com';
 
 /**
  * Returns the path and query of an `@odata.nextLink` below the version, to be requested from `graphUrl`. The link must be
- * of v1.0 and belong to `graphUrl` or to the public Graph, or a token could be sent to an address out of a response.
+ * of that version and belong to `graphUrl` or to the public Graph, or a token could be sent to an address out of a response.
  * Throws AppError `unexpected-answer`.
  */
-function toPath(nextLink: string, graphUrl: string): string {
+function toPath(nextLink: string, graphUrl: string, version: GraphVersion = 'v1.0'): string {
   const link = URL.canParse(nextLink) ? new URL(nextLink) : undefined;
   const isOfGraph = link?.origin === new URL(graphUrl).origin || link?.origin === publicGraph;
-  if (!link || !isOfGraph || !link.pathname.startsWith('/v1.0/')) {
+  if (!link || !isOfGraph || !link.pathname.startsWith(`/${version}/`)) {
     throw new AppError('unexpected-answer', { cause: new Error('a next link leads elsewhere') });
   }
-  return link.pathname.slice('/v1.0'.length) + link.search;
+  return link.pathname.slice(version.length + 1) + link.search;
 }

@@ -6,7 +6,13 @@ import { readClaimsChallenge } from '../http/readClaimsChallenge';
 import { readJson } from './graphResponse';
 import type { GraphResponse } from './graphResponse';
 
-const innerWire = v.object({ 'request-id': v.optional(v.string()) });
+const text = v.fallback(v.optional(v.string()), undefined);
+const innerWire = v.object({
+  'request-id': text,
+  code: text,
+  propertyName: text,
+  retryAfterSeconds: v.fallback(v.optional(v.number()), undefined),
+});
 /** Graph: error responses. The inner error is spelled in two ways; gateways answer HTML instead of any of it. */
 const errorWire = v.object({
   error: v.object({
@@ -34,13 +40,17 @@ const codeOfStatus: Readonly<Record<number, ErrorCode>> = {
 export function mapGraphError(response: GraphResponse, nowInMs: number): AppError {
   const { status, headers } = response;
   const error = readErrorBody(response);
+  const inner = error?.innerError ?? error?.innererror;
+  const inBodyInMs = inner?.retryAfterSeconds === undefined ? undefined : inner.retryAfterSeconds * 1_000;
   const claims = readClaimsChallenge(headers['www-authenticate']);
   return new AppError(codeOf(status, error?.code, claims), {
     status,
     serviceCode: error?.code || undefined,
     serviceMessage: error?.message || undefined,
-    requestId: headers['request-id'] ?? (error?.innerError ?? error?.innererror)?.['request-id'],
-    retryAfterInMs: parseRetryAfter(headers['retry-after'], nowInMs),
+    innerCode: inner?.code,
+    property: inner?.propertyName,
+    requestId: headers['request-id'] ?? inner?.['request-id'],
+    retryAfterInMs: parseRetryAfter(headers['retry-after'], nowInMs) ?? inBodyInMs,
     claims,
   });
 }

@@ -15,8 +15,13 @@ export interface GraphQuery {
   readonly count?: boolean;
 }
 
-/** One call of Microsoft Graph v1.0. */
+/** Version of Microsoft Graph; each has a quota of its own here. */
+export type GraphVersion = 'v1.0' | 'beta';
+
+/** One call of Microsoft Graph. */
 export interface GraphRequest {
+  /** Default is v1.0. */
+  readonly version?: GraphVersion | undefined;
   /** Default is GET. */
   readonly method?: HttpMethod;
   /** Path after the version, such as `/users/{id}`; ids are GUIDs or were encoded with `encodeURIComponent`. */
@@ -41,6 +46,7 @@ export interface GraphRequest {
 /** Position of the next page; opaque, and bound to the call that returned it. */
 export interface GraphCursor {
   readonly nextLink: string;
+  readonly version?: GraphVersion | undefined;
   readonly isEventual: boolean;
   readonly scopes: readonly Scope[];
   readonly priority?: GraphRequest['priority'];
@@ -93,8 +99,11 @@ export interface Graph {
   allPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<readonly T[]>;
   /** Reads all pages as well, and counts what was left out of them. */
   countedPages<T>(request: GraphRequest, schema: GenericSchema<unknown, T>): Promise<GraphItems<T>>;
-  /** Milliseconds that `count` more bulk writes will take from now, by what is known of the quota and of the service's pace. */
-  timeForWrites(count: number): number;
+  /**
+   * Milliseconds that `count` more bulk writes of a version (default v1.0) will take from now, by what is known of the quota
+   * and of the service's pace.
+   */
+  timeForWrites(count: number, version?: GraphVersion): number;
   /** Returns the relative error of `timeForWrites`: 0.3 is 30 % either way, and infinite means that it is only a minimum. */
-  timeLeftError(count: number): number;
+  timeLeftError(count: number, version?: GraphVersion): number;
 }

@@ -59,7 +59,7 @@ async function sendByGraph(): Promise<void> {
 }
 
 async function sendAtLeast(): Promise<void> {
-  const sendBatch = createBatchSender(graphUrl, send);
+  const sendBatch = createBatchSender(graphUrl, 'v1.0', send);
   for (let first = 0; first < requests.length; first += maxItems) {
     const calls = requests.slice(first, first + maxItems).map((request) => ({ request, url: request.path }));
     const unsentSignal = new AbortController().signal;

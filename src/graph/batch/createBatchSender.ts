@@ -2,6 +2,7 @@ import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 import { AppError, toAppError } from '../../base/appError';
 import type { HttpRequest, HttpResponse, Send } from '../../http/types';
+import type { GraphVersion } from '../types';
 
 /** Batch to be sent. */
 interface Batch extends Pick<HttpRequest, 'scopes' | 'refusedToken' | 'unsentSignal'> {
@@ -11,10 +12,10 @@ interface Batch extends Pick<HttpRequest, 'scopes' | 'refusedToken' | 'unsentSig
 /** Sends one batch and resolves with its response, whatever the status. Rejects as `Send` does. */
 type SendBatch = (batch: Batch) => Promise<HttpResponse>;
 
-/** Creates the sender that posts batches with the Microsoft Graph client; `send` adds tokens and time limits. */
-export function createBatchSender(graphUrl: string, send: Send): SendBatch {
+/** Creates the sender that posts batches of one version with the Microsoft Graph client; `send` adds tokens and time limits. */
+export function createBatchSender(graphUrl: string, version: GraphVersion, send: Send): SendBatch {
   const middleware = new SendMiddleware(send);
-  const client = Client.initWithMiddleware({ baseUrl: graphUrl, defaultVersion: 'v1.0', middleware });
+  const client = Client.initWithMiddleware({ baseUrl: graphUrl, defaultVersion: version, middleware });
   return async (batch) => {
     const exchange = new BatchExchange(batch);
     const request = client.api('/$batch').middlewareOptions([exchange]).responseType(ResponseType.RAW);

@@ -11,7 +11,7 @@ import { requestClasses, toRequestClass } from '../requestClass';
 import type { ThrottleController } from '../throttling/throttleController';
 import { readReport } from '../throttling/throttleReport';
 import type { ThrottleReport } from '../throttling/throttleReport';
-import type { GraphRequest } from '../types';
+import type { GraphRequest, GraphVersion } from '../types';
 import { maxItems, toBatchBody, toItemResults } from './batchFormat';
 import { chooseBatch } from './chooseBatch';
 import { createBatchSender } from './createBatchSender';
@@ -23,6 +23,7 @@ import type { QueuedCall } from './queuedCall';
 interface DispatcherOptions {
   /** Origin of the service without a version, such as `https://graph.microsoft.com`. */
   readonly graphUrl: string;
+  readonly version: GraphVersion;
   /** Puts one batch on the wire, with a token and a time limit. */
   readonly send: Send;
   readonly throttle: ThrottleController;
@@ -51,7 +52,7 @@ interface Dispatcher {
 }
 
 /**
- * Creates the queue of all calls of one tenant. Calls made at the same time share a batch, each gets its own response, and
+ * Creates the queue of all calls of one tenant and version. Calls made at the same time share a batch, each gets its own response, and
  * a call that was refused or lost is sent again where that is safe.
  * Single calls travel in a batch too: there a browser may read `Retry-After`, sends one CORS preflight and not one for each
  * address, and shows no failed request on its console.
@@ -76,7 +77,7 @@ class BatchDispatcher implements Dispatcher {
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
-    this.#sendBatch = createBatchSender(options.graphUrl, options.send);
+    this.#sendBatch = createBatchSender(options.graphUrl, options.version, options.send);
   }
 
   send(request: GraphRequest): Promise<GraphResponse> {

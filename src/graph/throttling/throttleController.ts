@@ -1,21 +1,17 @@
 import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
 import { maxWaitInMs } from '../batch/decideRetry';
-import { toRequestClass, requestClasses } from '../requestClass';
-import type { RequestClass } from '../requestClass';
+import { toRequestClass, requestClasses, type RequestClass } from '../requestClass';
 import { maxBatches, observe, unknownPace } from './batchPace';
 import { estimateWrites } from './estimateWrites';
-import { merge, toSnapshot } from './quotaSnapshot';
-import type { QuotaState } from './quotaSnapshot';
+import { merge, toSnapshot, type QuotaState } from './quotaSnapshot';
 import type { QuotaStore } from './quotaStore';
 import type { SendLimits } from './sendLimits';
 import type { ThrottleReport } from './throttleReport';
-import { countSent, isRateSure, measuredRate } from './writeRate';
-import type { RateSample } from './writeRate';
+import { countSent, isRateSure, measuredRate, type RateSample } from './writeRate';
 import { correct, drain, fullBucket, isPaced, onUnreportedUse, refill, take } from './writeBucket';
 import type { BatchFeedback, WriteBucket } from './writeBucket';
-import type { WriteQuota } from './writeQuota';
-import { publishedWriteQuota } from './writeQuota';
+import { publishedWriteQuota, type WriteQuota } from './writeQuota';
 
 /** A batch in flight. */
 export interface InFlightBatch {
@@ -37,7 +33,7 @@ export interface InFlightBatch {
  * 2. After such a wait one batch finds out whether the service is itself again; once it is served, all go at full speed. They
  *    do so at once where a batch that was under way with the refused one was served: the refusal was a stray one.
  * 3. The write quota is believed to be used up only if a refusal or a percentage says so, and to be free again as soon as
- *    answers say so.
+ *    answers say so. Where it is unknown, each refusal of a class of writes says so.
  */
 export interface ThrottleController {
   getAllowance(): SendLimits;
@@ -168,7 +164,8 @@ class TenantThrottleController implements ThrottleController {
       this.#countInFlight(requestClass, -size);
       if (requestClass.priority === 'bulk' && size >= minPaceSize)
         this.#pace = observe(this.#pace, now - sentAt);
-      this.#learnQuota(batch, report, now);
+      const isUsedUp = report.namesWrites || (isShared && this.#quota.isUnknown === true);
+      this.#learnQuota(batch, report, isUsedUp, now);
     }
     if (requestClass.kind === 'write' || report.refusals > 0) this.#publish();
     return isShared && now - (this.#rows.get(requestClass)?.since ?? now) < maxWaitInMs;
@@ -239,15 +236,15 @@ class TenantThrottleController implements ThrottleController {
     return row.lastAt > row.since ? probeSizes.again : probeSizes.first;
   }
 
-  /** Rule 3: belief in the quota. */
-  #learnQuota(batch: InFlightBatch, report: ThrottleReport, now: number): void {
-    const { percentage, refusals, namesWrites, size } = report;
+  /** Rule 3: belief in the quota; `isUsedUp` is true if a refusal says so. */
+  #learnQuota(batch: InFlightBatch, report: ThrottleReport, isUsedUp: boolean, now: number): void {
+    const { percentage, refusals, size } = report;
     const feedback: BatchFeedback = { ...batch, sentSince: this.#sent - batch.sentBefore - size };
     let { bucket } = this.#state;
     if (percentage !== undefined) bucket = correct(bucket, this.#quota, percentage, feedback, now);
     else if (refusals === 0) bucket = onUnreportedUse(bucket, this.#quota, size, feedback, now);
     // After hours of waiting the quota is free again, however little is left of it now.
-    if (namesWrites) bucket = drain(bucket, this.#quota, this.#waitsUntil(now), feedback, now);
+    if (isUsedUp) bucket = drain(bucket, this.#quota, this.#waitsUntil(now), feedback, now);
     this.#setBucket(bucket);
   }
 

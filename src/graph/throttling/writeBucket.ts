@@ -12,7 +12,7 @@ export interface WriteBucket {
   readonly reducedAt: number | undefined;
   /** True once the service has sent `x-ms-throttle-limit-percentage`, so that its absence says something too. */
   readonly isUseReported: boolean;
-  /** True once the service proved to take fewer writes than believed. */
+  /** True once the service proved to take fewer writes than believed, or where nothing is known of it. */
   readonly isContradicted: boolean;
   /** True after a long wait that may have freed the whole quota, as that of a fixed window does. */
   readonly mayBeFull: boolean;
@@ -46,7 +46,7 @@ export function fullBucket(quota: WriteQuota, now: number): WriteBucket {
     perSecond: quota.perSecond,
     reducedAt: undefined,
     isUseReported: false,
-    isContradicted: false,
+    isContradicted: quota.isUnknown === true,
     mayBeFull: false,
   };
 }

@@ -4,6 +4,8 @@ export interface WriteQuota {
   readonly burst: number;
   /** Writes a second after that, above 0. */
   readonly perSecond: number;
+  /** True if these numbers are only a beginning, and refusals tell more. Default is false. */
+  readonly isUnknown?: boolean;
 }
 
 /** 3,000 writes in 150 seconds (Graph: throttling limits, identity and access, one app in one tenant). */

@@ -34,6 +34,7 @@ function setup(reply: Reply = (items) => served(items), random: Random = () => 0
   const { logger, entries } = recordLog();
   const dispatcher = createDispatcher({
     graphUrl,
+    version: 'v1.0',
     throttle,
     clock,
     random,
@@ -298,7 +299,11 @@ test('what waits for a token when it is stopped never leaves, and its companions
       return Promise.resolve(served(requests));
     },
   });
-  const dispatcher = createDispatcher({ graphUrl, throttle, clock, random: () => 0, send: pipeline });
+  const dispatcher = createDispatcher({
+    ...{ graphUrl, version: 'v1.0', throttle, clock },
+    random: () => 0,
+    send: pipeline,
+  });
   const write = (path: string, signal?: AbortSignal) =>
     dispatcher.send({ method: 'POST', path, ...bulk, body: {}, scopes: ['User.Read'], signal });
   const stopping = new AbortController();
