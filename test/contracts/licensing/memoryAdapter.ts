@@ -19,6 +19,8 @@ export interface MemoryConnection {
   readonly accountId: string;
   /** The seats as readings show them, which may be older than the service's own. */
   readonly read: () => SeatTable;
+  /** Namespaces of the keys that the adapter takes for its own, of every product where none is named. Default is `memorySpaces`. */
+  readonly spaces?: { readonly product?: string; readonly pool: string };
   /**
    * Sends a change; resolves with the reason of a refusal, undefined for a success, `lost` where no answer came. Rejects
    * with AppError for what concerns the session.
@@ -32,6 +34,14 @@ const holdersPerPage = 50;
 /** Creates an adapter over a service in memory. None of its keys names a SKU, so code that works with it needs none. */
 export function createMemoryAdapter(connection: MemoryConnection): LicensingAdapter {
   const { service, accountId, read } = connection;
+  const spaces: NonNullable<MemoryConnection['spaces']> = connection.spaces ?? memorySpaces;
+  const isOwnKey = (product: ProductKey): boolean =>
+    spaces.product === undefined || idInKey(product, spaces.product) !== undefined;
+  const readingOf = <Result>(product: ProductKey, of: () => Result): Promise<Result> =>
+    reading(() => {
+      if (!isOwnKey(product)) throw new AppError('not-found');
+      return of();
+    });
   const holdersOf = (product: ProductKey, isWanted: (seat: Seat) => boolean): Holder[] => {
     const seats = read();
     return service.users
@@ -45,9 +55,7 @@ export function createMemoryAdapter(connection: MemoryConnection): LicensingAdap
     listUnlisted: ({ listed, known }) =>
       reading(() =>
         known
-          .filter(
-            (product) => idInKey(product, memorySpaces.product) !== undefined && !listed.includes(product),
-          )
+          .filter((product) => isOwnKey(product) && !listed.includes(product))
           .flatMap((product) => {
             const holders = holdersOf(product, isWorking);
             const pool = holders[0]?.seats[0]?.pool;
@@ -113,16 +121,9 @@ function reading<Result>(read: () => Result): Promise<Result> {
   return Promise.resolve().then(read);
 }
 
-function readingOf<Result>(product: ProductKey, read: () => Result): Promise<Result> {
-  return reading(() => {
-    if (idInKey(product, memorySpaces.product) === undefined) throw new AppError('not-found');
-    return read();
-  });
-}
-
 /** Sends a change until an answer or, after a lost answer, a reading decides its outcome. */
 async function applyChange(
-  { read, send }: MemoryConnection,
+  { read, send, spaces = memorySpaces }: MemoryConnection,
   change: Change,
   { signal, ignoreStaleReads = false }: ApplyOptions = {},
 ): Promise<Outcome<LicensingCode>> {
@@ -130,7 +131,7 @@ async function applyChange(
   const done = { kind: 'done', ...(principal.kind === 'group' && { pending: true }) } as const;
   const failed = (reason: LicensingCode) => ({ kind: 'failed', reason }) as const;
   if (add.length === 0 && remove.length === 0) return { kind: 'skipped', reason: 'no-change' };
-  const isForeign = [...add, ...remove].some(({ pool }) => idInKey(pool, memorySpaces.pool) === undefined);
+  const isForeign = [...add, ...remove].some(({ pool }) => idInKey(pool, spaces.pool) === undefined);
   if (isForeign) return failed('product-not-owned');
   let rest = change;
   let wasLost = false;
