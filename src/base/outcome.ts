@@ -51,3 +51,8 @@ export function reachOf(outcome: Outcome<string> | undefined): 'all' | 'part' | 
   if (outcome.shortfall) return 'part';
   return outcome.isShortfallUnknown ? 'unknown' : 'all';
 }
+
+/** True if a part of a change was made and the rest failed. */
+export function isHalfDone(outcome: Outcome<string> | undefined): boolean {
+  return outcome?.kind === 'failed' && outcome.made !== undefined;
+}

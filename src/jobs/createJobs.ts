@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '../base/appError';
+import { isHalfDone } from '../base/outcome';
 import { createKeyedQueue } from '../base/async/keyedQueue';
 import type { Clock } from '../base/clock';
 import { createEngine, type Engine, type JobsOptions } from './createEngine';
@@ -248,7 +249,7 @@ interface UndoPlan<Input, Code extends string> {
   readonly left: number;
 }
 
-/** Inverts the items that were done, the last first. */
+/** Inverts the items that were done, or of which a part was made, the last first. */
 function planUndo<Subject, Input, Code extends string>(
   job: InternalJobState<Subject, Input, Code>,
   operation: Operation<Subject, Input, Code>,
@@ -256,7 +257,7 @@ function planUndo<Subject, Input, Code extends string>(
   const items: PlannedItem<Input, Code>[] = [];
   let left = 0;
   for (const { key, input, before, outcome } of job.items) {
-    if (outcome?.kind !== 'done') continue;
+    if (outcome?.kind !== 'done' && !(outcome && isHalfDone(outcome))) continue;
     const inverted = operation.invert?.(input, before, outcome, job.header);
     if (inverted === undefined) left += 1;
     else items.push({ key, input: inverted });

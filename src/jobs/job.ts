@@ -54,9 +54,11 @@ export interface JobItem<Input, Code extends string> {
   readonly progress: 'waiting' | 'started' | 'settled';
   /** State that the operation's precheck found before the item was started; undefined until then. */
   readonly before: unknown;
+  /** Steps that were made of an item that takes several, in their order; plain data. Undefined for none. */
+  readonly steps?: readonly unknown[] | undefined;
   /** Defined if `progress` is `settled`. */
   readonly outcome: Outcome<Code> | undefined;
-  /** Time at which the outcome became `done`, in milliseconds since 1970, to half a second; undefined for other outcomes. */
+  /** Time at which the item became `done` or half done, in milliseconds since 1970, to half a second; undefined for other outcomes. */
   readonly doneAt?: number | undefined;
 }
 
@@ -68,7 +70,7 @@ export interface JobItems<Input, Code extends string> {
   [Symbol.iterator](): IterableIterator<JobItem<Input, Code>>;
 }
 
-/** Numbers of items; all but `partly` and `unsure` add up to the size of the job. */
+/** Numbers of items; all but `partly`, `unsure` and `halfDone` add up to the size of the job. */
 export interface JobCounts {
   readonly waiting: number;
   readonly started: number;
@@ -80,6 +82,8 @@ export interface JobCounts {
   readonly pending: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Number of `failed` items of which a part was made. Default is 0. */
+  readonly halfDone?: number | undefined;
   readonly cancelled: number;
 }
 

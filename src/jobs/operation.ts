@@ -3,8 +3,11 @@ import type { JobHeader } from './job';
 
 /** Result of the check right before an item is sent. */
 export type PrecheckResult<Code extends string> =
-  /** Send the item. `before` is plain data for the journal, from which the item can be undone. */
-  | { readonly kind: 'run'; readonly before: unknown }
+  /**
+   * Send the item. `before` is plain data for the journal, from which the item can be undone. `isHalfDone` is true for an item that
+   * earlier steps left between two states, and that is therefore sent although the job was cancelled; default is false.
+   */
+  | { readonly kind: 'run'; readonly before: unknown; readonly isHalfDone?: boolean }
   /** Send nothing: the outcome is known. */
   | { readonly kind: 'settled'; readonly outcome: Outcome<Code> };
 
@@ -20,13 +23,26 @@ export interface JobScope<Subject> {
   readonly signal: AbortSignal;
 }
 
+/** Part of a job's run that the sending of one item may use. */
+export interface ItemScope<Subject> extends JobScope<Subject> {
+  /** Steps of the item that earlier starts made, in their order; plain data. */
+  readonly steps: readonly unknown[];
+  /**
+   * Journals a step of an item that takes several; plain data. Await it before the next step is sent, so that the next start knows it.
+   * Rejects as the journal does.
+   */
+  readonly writeStep: (step: unknown) => Promise<void>;
+}
+
 /** An item to check right before it is sent. */
 export interface PrecheckItem<Input> {
   readonly input: Input;
   /** The `before` of an earlier start with an unknown outcome; undefined for an item that never started. */
   readonly before: unknown;
-  /** True for an item of an earlier start with an unknown outcome. */
+  /** True for an item of an earlier start with an unknown outcome, or that it left half done. */
   readonly wasStarted: boolean;
+  /** Steps that earlier starts made, in their order. Default is none. */
+  readonly steps?: readonly unknown[];
 }
 
 /** Finds out if denials concern the account, which lacks rights, or single items. */
@@ -44,7 +60,7 @@ export interface RightsCheck<Subject, Code extends string> {
  * Work of one kind of job; `app/` binds it by name. The engine knows neither licenses nor Graph.
  * A method that rejects with an AppError stops the job, which pauses with the error's code; items in flight stay `started` and are
  * prechecked when the job resumes. `cancelled`, `throttled`, `forbidden`, `consent-needed`, `sign-in-needed`, `token-refused` and
- * `account-changed` mean that the item was not changed; it then waits again. An operation that sent a request with an unknown
+ * `account-changed` mean that the item was not changed, or only by the steps that it journaled; without steps it then waits again. An operation that sent a request with an unknown
  * effect must reject with another code.
  */
 export interface Operation<Subject, Input, Code extends string> {
@@ -64,7 +80,7 @@ export interface Operation<Subject, Input, Code extends string> {
     scope: JobScope<Subject>,
   ): Promise<readonly PrecheckResult<Code>[]>;
   /** Sends one item. */
-  execute(item: Input, scope: JobScope<Subject>): Promise<Outcome<Code>>;
+  execute(item: Input, scope: ItemScope<Subject>): Promise<Outcome<Code>>;
   /** Called after 20 denials in a row, or at the end without any success. Default is that each denial is the item's outcome. */
   readonly rights?: RightsCheck<Subject, Code>;
   /** True if the job must pause after this outcome, e.g. after the last license was assigned. Default is never. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../base/outcome';
+import { isHalfDone, type Outcome } from '../base/outcome';
 import type { JobHeader } from '../jobs/job';
 import type { LicensingCode } from '../licensing/types';
 import { operationNames, type LicenseJobSubject } from './licenseJob';
@@ -25,6 +25,7 @@ interface JobOfOutcome {
 /** True if sending a change again may end otherwise than with this outcome. */
 export function canRetry(outcome: Outcome<LicensingCode>, { header, context }: JobOfOutcome): boolean {
   const isOver = outcome.kind === 'cancelled' || outcome.kind === 'failed';
+  if (isHalfDone(outcome)) return true;
   if (!isOver || (outcome.kind === 'failed' && finalReasons.has(outcome.reason))) return false;
   // The group of such a job is prepared once, and what refused it then refuses everyone again.
   return header.operation !== operationNames.throughGroup || parseContext(context)?.refused === undefined;

@@ -6,12 +6,13 @@ import {
   toBoolean,
   toList,
   toObject,
+  toOptionalText,
   toText,
   unreadable,
   type StoredObject,
 } from '../jobs/journal/storedValues';
 import { parsePoolKey, parseProductKey, type ProductKey } from '../licensing/keys';
-import type { Change, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
+import type { Change, ChangeStep, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
 import type {
   HeldBefore,
   JobProduct,
@@ -137,6 +138,25 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
   };
 }
 
+const stepKinds: Readonly<Record<ChangeStep['kind'], true>> = {
+  given: true,
+  'given-back': true,
+  taken: true,
+  switched: true,
+};
+
+/** Parses a step of a change that takes several. Throws AppError `job-unreadable`. */
+export function parseStep(stored: unknown): ChangeStep {
+  const from = toObject(stored, 'step');
+  const kind = toText(from.kind, 'kind');
+  if (!isKeyOf(stepKinds, kind)) throw unreadable('kind', 'a known step');
+  return {
+    kind,
+    license: readLicense(from.license),
+    assignmentId: toOptionalText(from.assignmentId, 'assignmentId'),
+  };
+}
+
 /** Parses the context of a job `through-group`; undefined before it began. Throws AppError `job-unreadable`. */
 export function parseContext(stored: unknown): GroupContext | undefined {
   return stored === undefined ? undefined : requireContext(stored);
@@ -152,6 +172,7 @@ export const licenseJobSchema: JobSchema<LicenseJobSubject, LicenseJobInput, Lic
   parseSubject: (stored) => parseStored(subjectSchema, stored),
   parseInput,
   parseBefore,
+  parseStep,
   parseContext,
   parseReason,
 };

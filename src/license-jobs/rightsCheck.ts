@@ -53,7 +53,7 @@ export function createRightsCheck(
 ): RightsCheck<LicenseJobSubject, LicensingCode> {
   const { coverage, scopes } = needs[need];
   return {
-    isRefusal: (outcome) => outcome.kind === 'failed' && outcome.reason === 'forbidden',
+    isRefusal: (outcome) => outcome.kind === 'failed' && outcome.reason === 'forbidden' && !outcome.made,
     async read({ signal }) {
       if (!parts) return;
       await parts.renewToken(scopes);

@@ -540,6 +540,25 @@ test("what is known of a group's members and what is not reads the same in a new
   // A group of which members were left out isn't simply done.
   expect(later.state().counts).toMatchObject({ done: 1, partly: 1 });
   expect(jobs.list().map(({ counts }) => counts.partly)).toEqual([1]);
+  // And its entry in the history can be read.
+  expect((await world.list()).map(({ digest }) => digest.counts.partly)).toEqual([1]);
+});
+
+test('an item that is half done is counted as failed, also in the history, and is undone', async () => {
+  const { world, jobs, id, view, finish } = await setup(2);
+  const half = { kind: 'failed', reason: 'refused', made: { given: ['a'], taken: [] } } as const;
+  world.service.trouble = ({ person }, when) => (person === 'p0' && when === 'after' ? half : undefined);
+  await finish();
+  expect(view.state().counts).toMatchObject({ done: 1, failed: 1, halfDone: 1 });
+  expect((await world.list()).map(({ digest }) => digest.counts.halfDone)).toEqual([1]);
+  expect(await world.clock.run(jobs.previewUndo(id))).toMatchObject({ undone: 2, left: 0 });
+});
+
+test('a job of items in one step journals no step', async () => {
+  const { world, id, finish } = await setup(30);
+  await finish();
+  const kinds = (await world.readEvents(id)).map(({ kind }) => kind);
+  expect(kinds).not.toContain('stepped');
 });
 
 describe('refusals that may concern the account', () => {

@@ -70,6 +70,9 @@ export function fresh(input: LicenseJobInput): PrecheckItem<LicenseJobInput> {
   return { input, before: undefined, wasStarted: false };
 }
 
+/** Part of a scope for an item of one step. */
+export const noSteps = { steps: [], writeStep: () => Promise.reject(new Error('a step was journaled')) };
+
 /** Checks and runs items as the engine would. */
 export async function walk(
   operation: LicenseOperation,
@@ -81,7 +84,11 @@ export async function walk(
     inputs.map(async (input, index) => {
       const answer = checked[index];
       if (answer?.kind === 'settled') return { input, before: undefined, outcome: answer.outcome };
-      return { input, before: answer?.before, outcome: await operation.execute(input, scope) };
+      return {
+        input,
+        before: answer?.before,
+        outcome: await operation.execute(input, { ...scope, ...noSteps }),
+      };
     }),
   );
 }

@@ -92,8 +92,7 @@ export function createJobReader<Subject, Input, Code extends string>(
   function parseEntry(stored: StoredEntry): JournalEntry<Subject> {
     const header = parseHeader(stored.header);
     const digest = parseDigest(stored.digest);
-    const counted = Object.values({ ...digest.counts }).reduce((total, count) => total + count, 0);
-    if (counted !== header.size) throw unreadable('counts', `${header.size} items`);
+    if (countAll(digest) !== header.size) throw unreadable('counts', `${header.size} items`);
     return { header, digest };
   }
 
@@ -149,10 +148,16 @@ function toUnreadableJob({ header }: StoredEntry): UnreadableJob {
   return { id: toText(id, 'id'), plannedAt: isMoment(plannedAt) ? plannedAt : undefined };
 }
 
+/** Number of all items; the other counts are parts of these. */
+function countAll({ counts }: JobDigest): number {
+  const { waiting, started, done, pending, skipped, failed, cancelled } = counts;
+  return waiting + started + done + pending + skipped + failed + cancelled;
+}
+
 /** Throws AppError `job-unreadable` for an event about an item that the job doesn't have. */
 function requireItems(event: JobEvent<string>, size: number): void {
-  if (!('items' in event)) return;
-  for (const item of event.items) {
+  const items = 'items' in event ? event.items : event.kind === 'stepped' ? [event.index] : [];
+  for (const item of items) {
     const index = typeof item === 'number' ? item : item[0];
     if (!(index >= 0 && index < size)) throw unreadable('items', `one of ${size} items`);
   }

@@ -104,7 +104,10 @@ export function createJournalWriter<Subject, Input, Code extends string>(
   };
 }
 
-/** Merges successive events with outcomes into one, so that the journal of a large job stays short. */
+/**
+ * Merges successive events with outcomes into one, so that the journal of a large job stays short. Steps between them come first,
+ * since those of an item precede its outcome.
+ */
 function coalesceOutcomes<Code extends string>(events: readonly JobEvent<Code>[]): JobEvent<Code>[] {
   const coalesced: JobEvent<Code>[] = [];
   let successive: Extract<JobEvent<Code>, { kind: 'settled' }>[] = [];
@@ -117,7 +120,7 @@ function coalesceOutcomes<Code extends string>(events: readonly JobEvent<Code>[]
     if (event.kind === 'settled') {
       successive.push(event);
     } else {
-      flush();
+      if (event.kind !== 'stepped') flush();
       coalesced.push(event);
     }
   }

@@ -15,6 +15,13 @@ export type JobEvent<Code extends string> =
   | { readonly kind: 'begun'; readonly context: unknown }
   /** Intent to send these items, stored before the first request. */
   | { readonly kind: 'intended'; readonly items: readonly (readonly [index: number, before: unknown])[] }
+  /** An item that takes several steps made one; `number` counts the item's steps from 0. */
+  | {
+      readonly kind: 'stepped';
+      readonly index: number;
+      readonly number: number;
+      readonly step: unknown;
+    }
   | {
       readonly kind: 'settled';
       readonly at: number;

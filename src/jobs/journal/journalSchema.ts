@@ -75,6 +75,8 @@ export interface JobSchema<Subject, Input, Code extends string> {
   parseInput(stored: unknown): Input;
   /** Parses the `before` of a precheck; undefined stays undefined. */
   parseBefore(stored: unknown): unknown;
+  /** Parses a step of an item. */
+  parseStep(stored: unknown): unknown;
   /** Parses the context that an operation's `prepare` returned; undefined stays undefined. */
   parseContext(stored: unknown): unknown;
   /** Parses the reason of an outcome. */
@@ -105,6 +107,8 @@ const header = v.object({
   size: count,
   undoOf: v.optional(v.string()),
 });
+
+const madePart = v.object({ given: v.array(v.string()), taken: v.array(v.string()) });
 
 /** Error code that stopped a job; a code of another version becomes `internal`. */
 const code = v.pipe(
@@ -138,6 +142,7 @@ export const digestSchema = v.pipe(
       pending: count,
       skipped: count,
       failed: count,
+      halfDone: v.optional(count),
       cancelled: count,
     }),
     startedAt: v.optional(moment),
@@ -191,6 +196,7 @@ export function createJournalParser<Subject, Input, Code extends string>(
           ...parseGroups(from),
           ...(requestId !== undefined && { requestId }),
           ...(serviceMessage !== undefined && { serviceMessage }),
+          ...(from.made !== undefined && { made: parseStored(madePart, from.made) }),
         };
       }
       case 'cancelled':
@@ -221,6 +227,13 @@ export function createJournalParser<Subject, Input, Code extends string>(
             items: toList(from.items, 'items').map((pair) =>
               parsePair(pair, (before) => schema.parseBefore(before)),
             ),
+          };
+        case 'stepped':
+          return {
+            kind: 'stepped',
+            index: parseStored(count, from.index),
+            number: parseStored(count, from.number),
+            step: schema.parseStep(from.step),
           };
         case 'settled':
           return {

@@ -1,7 +1,7 @@
 import type { JobEvent } from '../journal/journal';
 import type { Operation } from '../operation';
-import { findIndexes, type InternalJobState } from '../state/jobState';
-import { itemsAt, precheckItems, toScope, type JobRun } from './jobRun';
+import type { InternalJobState } from '../state/jobState';
+import type { JobRun } from './jobRun';
 
 /**
  * Maximum time between two heartbeats of a tab, in milliseconds: one is due every 30 s, and browsers delay the timers of hidden
@@ -52,28 +52,4 @@ export async function waitForInFlight<Subject, Input, Code extends string>(
   if (leftInMs > 0) await clock.wait(leftInMs, signal);
   // Stored before anything is sent: a tab that dies after this event died while it sent, not while it waited.
   await log.write([{ kind: 'arrived' }]);
-}
-
-/**
- * Resolves the unknown outcomes of a cancelled job with prechecks alone: an item without an effect is cancelled. Rejects as the
- * precheck does.
- */
-export async function resolveUnknownOutcomes<Subject, Input, Code extends string>(
-  run: JobRun<Subject, Input, Code>,
-): Promise<void> {
-  const { log, operation, clock, checkOwner } = run;
-  const { items } = log.state();
-  // The signal of the run is aborted already, and the end of the job depends on these prechecks.
-  const scope = toScope(run, new AbortController().signal);
-  const started = findIndexes(items, ({ progress }) => progress === 'started');
-  for (let first = 0; first < started.length; first += operation.chunkSize) {
-    checkOwner();
-    const entries = itemsAt(items, started.slice(first, first + operation.chunkSize));
-    const withdrawn: number[] = [];
-    for (const [{ index }, result] of await precheckItems(operation, entries, scope)) {
-      if (result.kind === 'run') withdrawn.push(index);
-      else log.enqueue([{ kind: 'settled', at: clock.now(), items: [[index, result.outcome]] }]);
-    }
-    if (withdrawn.length > 0) log.enqueue([{ kind: 'withdrawn', items: withdrawn }]);
-  }
 }

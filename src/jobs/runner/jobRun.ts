@@ -88,10 +88,11 @@ export async function precheckItems<Subject, Input, Code extends string>(
   scope: JobScope<Subject>,
 ): Promise<readonly (readonly [IndexedItem<Input, Code>, PrecheckResult<Code>])[]> {
   if (!operation.precheck) return items.map((entry) => [entry, { kind: 'run', before: undefined }]);
-  const inputs = items.map(({ item: { input, before, progress } }) => ({
+  const inputs = items.map(({ item: { input, before, progress, steps = [] } }) => ({
     input,
     before,
     wasStarted: progress === 'started',
+    steps,
   }));
   const results = await operation.precheck(inputs, scope);
   return items.map((entry, at) => {

@@ -1,4 +1,4 @@
-import { reachOf } from '../../base/outcome';
+import { isHalfDone, reachOf } from '../../base/outcome';
 import type {
   JobCounts,
   JobDigest,
@@ -129,11 +129,12 @@ export function countItem<Input, Code extends string>(
   const reach = reachOf(item.outcome);
   if (reach === 'part') counts.partly = (counts.partly ?? 0) + by;
   else if (reach === 'unknown') counts.unsure = (counts.unsure ?? 0) + by;
+  if (isHalfDone(item.outcome)) counts.halfDone = (counts.halfDone ?? 0) + by || undefined;
 }
 
 function toCountName<Input, Code extends string>(
   item: JobItem<Input, Code>,
-): Exclude<keyof JobCounts, 'partly' | 'unsure'> {
+): Exclude<keyof JobCounts, 'partly' | 'unsure' | 'halfDone'> {
   if (!item.outcome) return item.progress === 'started' ? 'started' : 'waiting';
   return item.outcome.kind === 'done' && item.outcome.pending ? 'pending' : item.outcome.kind;
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../base/outcome';
+import { isHalfDone, type Outcome } from '../../base/outcome';
 import type { JobItem } from '../job';
 import type { JobEvent } from '../journal/journal';
 import { changeItems, type InternalJobState } from './jobState';
@@ -27,6 +27,8 @@ export function reduceJob<Subject, Input, Code extends string>(
         job,
         event.items.map(([index, before]) => [index, (item) => intend(item, before)]),
       );
+    case 'stepped':
+      return changeItems(job, [[event.index, (item) => addStep(item, event.number, event.step)]]);
     case 'settled':
       return changeItems(
         { ...job, heartbeatAt: event.at },
@@ -103,6 +105,15 @@ function intend<Input, Code extends string>(
   return item.progress === 'waiting' ? { ...item, progress: 'started', before } : item;
 }
 
+function addStep<Input, Code extends string>(
+  item: JobItem<Input, Code>,
+  number: number,
+  step: unknown,
+): JobItem<Input, Code> {
+  const { progress, steps = [] } = item;
+  return progress === 'started' && steps.length === number ? { ...item, steps: [...steps, step] } : item;
+}
+
 function settle<Input, Code extends string>(
   item: JobItem<Input, Code>,
   outcome: Outcome<Code>,
@@ -110,7 +121,7 @@ function settle<Input, Code extends string>(
 ): JobItem<Input, Code> {
   const isOpen =
     item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
-  const doneAt = outcome.kind === 'done' ? at : undefined;
+  const doneAt = outcome.kind === 'done' || isHalfDone(outcome) ? at : undefined;
   return isOpen ? { ...item, progress: 'settled', outcome, doneAt } : item;
 }
 
@@ -119,7 +130,7 @@ function withdraw<Input, Code extends string>(
   isCancelAsked: boolean,
 ): JobItem<Input, Code> {
   if (item.progress !== 'started') return item;
-  const waiting: JobItem<Input, Code> = { ...item, progress: 'waiting', before: undefined };
+  const waiting = toWaiting(item);
   return isCancelAsked ? cancelWaiting(waiting) : waiting;
 }
 
@@ -130,6 +141,16 @@ function cancelWaiting<Input, Code extends string>(item: JobItem<Input, Code>): 
 }
 
 function reopen<Input, Code extends string>(item: JobItem<Input, Code>): JobItem<Input, Code> {
+  // The next start goes on with the missing part, so it needs to know how the item was and what was made.
+  if (isHalfDone(item.outcome))
+    return { ...item, progress: 'started', outcome: undefined, doneAt: undefined };
   const canReopen = item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled';
-  return canReopen ? { ...item, progress: 'waiting', before: undefined, outcome: undefined } : item;
+  return canReopen ? toWaiting({ ...item, outcome: undefined }) : item;
+}
+
+function toWaiting<Input, Code extends string>({
+  steps: _steps,
+  ...item
+}: JobItem<Input, Code>): JobItem<Input, Code> {
+  return { ...item, progress: 'waiting', before: undefined };
 }

@@ -24,6 +24,9 @@ export function toRecord<Subject, Input, Code extends string>(
   if (job.inFlightUntil !== undefined) events.push({ kind: 'cut-off', inFlightUntil: job.inFlightUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
   for (const part of chunksOf(intended)) events.push({ kind: 'intended', items: part });
+  items.forEach(({ steps = [] }, index) =>
+    steps.forEach((step, number) => events.push({ kind: 'stepped', index, number, step })),
+  );
   for (const [settledAt, ofTime] of [...settled].sort(([one], [other]) => one - other))
     for (const part of chunksOf(ofTime)) events.push({ kind: 'settled', at: settledAt, items: part });
   if (job.isCancelAsked) events.push({ kind: 'cancel-asked', at });

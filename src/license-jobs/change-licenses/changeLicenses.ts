@@ -8,6 +8,8 @@ import { canRetry } from '../canRetry';
 import type { Change, Holding, PoolRef, LicensingCode, Seat } from '../../licensing/types';
 import type { RecentChanges } from '../recent-changes/createRecentChanges';
 import { checkChange } from './checkChange';
+import { partOf } from './madeSteps';
+import { sendChange, type ChangeToSend } from './sendChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { nameGroups } from './nameGroups';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
@@ -107,7 +109,7 @@ export function createChangeLicenses({
   }
 
   /** Part of each item that the last check left to send. */
-  const toSend = new WeakMap<LicenseJobInput, Change>();
+  const left = new WeakMap<LicenseJobInput, ChangeToSend>();
   return {
     name: operationNames.changeLicenses,
     concurrency: 160,
@@ -123,18 +125,15 @@ export function createChangeLicenses({
         // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
         const { seats = [], isIncomplete = false } = (item.wasStarted ? raw : corrected)[index] ?? {};
         const terms = { ...termsOf(subject), suspended };
-        const { change, ...result } = checkChange({ item, seats, isIncomplete, ...terms });
-        if (change) toSend.set(item.input, change);
+        const isOneStep = (change: Change): boolean => licensing.isOneStep(change);
+        const { toSend, ...result } = checkChange({ item, seats, isIncomplete, isOneStep, ...terms });
+        if (toSend) left.set(item.input, toSend);
         return result;
       });
       return nameGroups(licensing, checked, inputs, signal);
     },
-    execute: (input, { header, signal }) =>
-      licensing.apply(toSend.get(input) ?? input.change, {
-        signal,
-        isBulk: true,
-        ignoreStaleReads: header.subject.isUndo,
-      }),
+    execute: (input, scope) =>
+      sendChange(licensing, left.get(input) ?? { change: input.change, unwritten: [] }, scope),
     rights: createRightsCheck(rights, 'licenses'),
     shouldPauseAfter: stopsForSeats,
     async poll(inputs, { header, signal }) {
@@ -152,9 +151,11 @@ export function createChangeLicenses({
     canRetry,
     invert(input, before, outcome) {
       const known = parseBefore(before);
-      if (outcome.kind !== 'done' || !known) return undefined;
+      const made = outcome.kind === 'failed' ? outcome.made : undefined;
+      if ((outcome.kind !== 'done' && !made) || !known) return undefined;
       const { seats, sent } = known;
-      const change = invertChange({ ...input.change, ...sent }, { seats });
+      const whole = { ...input.change, ...sent };
+      const change = invertChange(made ? partOf(whole, made) : whole, { seats });
       return change && { principal: input.principal, change };
     },
     invertSubject: toUndoSubject,

@@ -5,8 +5,10 @@ import { isSatisfied } from '../../licensing/changes/isSatisfied';
 import { isPossiblyWorking } from '../../licensing/changes/seatStates';
 import type { PoolKey, ProductKey } from '../../licensing/keys';
 import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
-import { parseBefore } from '../licenseJobSchema';
+import { parseBefore, parseStep } from '../licenseJobSchema';
 import type { Change, LicensingCode, Seat } from '../../licensing/types';
+import { missingPart, stepsShown } from './madeSteps';
+import type { ChangeToSend } from './sendChange';
 
 /** Facts about an item right before it is sent. */
 interface ChangeCheckInput {
@@ -20,10 +22,12 @@ interface ChangeCheckInput {
   readonly isUndo: boolean;
   /** Pools that can give no license. */
   readonly suspended: ReadonlySet<PoolKey>;
+  /** True if the service makes a change as a whole or not at all. */
+  readonly isOneStep: (change: Change) => boolean;
 }
 
-/** Result of the check of one item; `change` is the part to send, where there is one. */
-type CheckedChange = PrecheckResult<LicensingCode> & { readonly change?: Change };
+/** Result of the check of one item; `toSend` is the part to send, where there is one. */
+type CheckedChange = PrecheckResult<LicensingCode> & { readonly toSend?: ChangeToSend };
 
 /** Decides whether an item is still to be sent, and which part of it, and keeps what an undo needs. */
 export function checkChange(input: ChangeCheckInput): CheckedChange {
@@ -33,6 +37,12 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
     change.principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' },
   );
   if (item.wasStarted && hasWorked(input)) return done;
+  const toGoOn = findHalfDone(input);
+  if (toGoOn) {
+    const { add, remove } = toGoOn.change;
+    if (add.length + remove.length === 0) return done;
+    return { kind: 'run', before: item.before, isHalfDone: true, toSend: toGoOn };
+  }
   const prediction: Prediction = isUndo
     ? { kind: 'send', change }
     : predictOutcome(kind, change, seats, isIncomplete);
@@ -47,7 +57,7 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
       ...(inherited.length > 0 && { inherited }),
       ...(!isUndo && { sent: { add, remove } }),
     };
-    return { kind: 'run', before, change: prediction.change };
+    return { kind: 'run', before, toSend: { change: prediction.change, unwritten: [] } };
   }
   // The change was missing when the item was started, so the request whose outcome is unknown has made it.
   const isBySending = item.wasStarted && isAlreadySo(prediction.outcome);
@@ -55,6 +65,23 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
   const { outcome } = prediction;
   const isOpen = item.wasStarted && outcome.kind === 'failed' && outcome.reason === 'unreadable';
   return isOpen ? failed('outcome-unknown') : settled(outcome);
+}
+
+/**
+ * Returns what is missing of a change of which an earlier start made a part, by the journal or by what is held now; undefined if it made
+ * none. By what is held now alone, such a person would seem to have nothing to move.
+ */
+function findHalfDone({ item, seats, isIncomplete, isOneStep }: ChangeCheckInput): ChangeToSend | undefined {
+  const before = item.wasStarted ? parseBefore(item.before) : undefined;
+  if (!before) return undefined;
+  const steps = (item.steps ?? []).map(parseStep);
+  const sent = { ...item.input.change, ...before.sent };
+  if (steps.length === 0 && isOneStep(sent)) return undefined;
+  const missing = missingPart(sent, steps);
+  const unwritten = stepsShown(missing, before, { seats, isIncomplete });
+  const change = missingPart(missing, unwritten);
+  const isWhole = change.add.length === sent.add.length && change.remove.length === sent.remove.length;
+  return isWhole ? undefined : { change, unwritten };
 }
 
 const settled = (outcome: Outcome<LicensingCode>): CheckedChange => ({ kind: 'settled', outcome });

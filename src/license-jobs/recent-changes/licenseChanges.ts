@@ -1,3 +1,4 @@
+import { isHalfDone } from '../../base/outcome';
 import type { NamedPrincipal } from '../../base/principal';
 import type { ProductKey } from '../../licensing/keys';
 import { directSeat } from '../../licensing/changes/directSeat';
@@ -6,6 +7,7 @@ import { isPossiblyWorking } from '../../licensing/changes/seatStates';
 import { isSamePool } from '../../licensing/pools';
 import type { Holding, PoolRef, Seat } from '../../licensing/types';
 import { operationNames, type LicenseJobItem, type LicenseJobState } from '../licenseJob';
+import { partOf } from '../change-licenses/madeSteps';
 import { parseBefore } from '../licenseJobSchema';
 
 /** Latest direct license of one user or group in one pool, as a job of this app has left it. */
@@ -41,11 +43,12 @@ export function changesOf({ header, items }: Pick<LicenseJobState, 'header' | 'i
   let isGroupPending = false;
   const pendingGroups = new Set<string>();
   for (const item of items) {
-    if (item.outcome?.kind !== 'done' || item.doneAt === undefined) continue;
+    const { outcome } = item;
+    if (item.doneAt === undefined || (outcome?.kind !== 'done' && !isHalfDone(outcome))) continue;
     const isThroughGroup = header.operation === operationNames.throughGroup;
     if (isThroughGroup || item.input.principal.kind === 'group') {
       groupsAt = Math.max(groupsAt ?? 0, item.doneAt);
-      const isPending = item.outcome.pending === true;
+      const isPending = outcome?.kind === 'done' && outcome.pending === true;
       isGroupPending ||= isPending;
       if (isPending && !isThroughGroup) pendingGroups.add(item.input.principal.id.toLowerCase());
     }
@@ -57,7 +60,9 @@ export function changesOf({ header, items }: Pick<LicenseJobState, 'header' | 'i
 function addChanges(changes: LicenseChange[], jobId: string, item: LicenseJobItem, at: number): void {
   const { principal, change } = item.input;
   const before = parseBefore(item.before);
-  const { add, remove } = before?.sent ?? change;
+  const sent = before?.sent ?? change;
+  const made = item.outcome?.kind === 'failed' ? item.outcome.made : undefined;
+  const { add, remove } = made ? partOf(sent, made) : sent;
   const hasOther = (product: ProductKey): boolean => before?.inherited?.includes(product) === true;
   const isUser = principal.kind === 'user';
   const heldBefore = (license: PoolRef) => before?.seats.find((seat) => isSamePool(seat, license));

@@ -35,6 +35,7 @@ const schema: JobSchema<object, object, 'failed'> = {
   parseSubject: () => ({}),
   parseInput: () => ({}),
   parseBefore: (stored) => stored,
+  parseStep: (stored) => stored,
   parseContext: (stored) => stored,
   parseReason: () => 'failed',
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Outcome } from '../../../src/base/outcome';
+import { isHalfDone, type Outcome } from '../../../src/base/outcome';
 import type { JobEvent } from '../../../src/jobs/journal/journal';
 import { type InternalJobState, toDigest, toPublicState } from '../../../src/jobs/state/jobState';
 import { replayEvents } from '../support/replayEvents';
@@ -26,6 +26,12 @@ const settled = (index: number, outcome: Outcome<'no'> = { kind: 'done' }): Even
   kind: 'settled',
   at: 2,
   items: [[index, outcome]],
+});
+const stepped = (index: number, number: number, step = `step ${number}`): Event => ({
+  kind: 'stepped',
+  index,
+  number,
+  step,
 });
 const cancel: Event = { kind: 'cancel-asked', at: 3 };
 const finished: Event = { kind: 'finished', at: 9 };
@@ -120,6 +126,26 @@ test('a job follows only when everything is sent', () => {
   expect(after(started, settled(0), settled(1), settled(2), sent).status).toBe('following');
 });
 
+test('the steps of a started item are kept in their order, and the same step twice counts once', () => {
+  const steps = [intended(0), stepped(0, 0), stepped(0, 0, 'again'), stepped(0, 1), stepped(1, 0)];
+  const job = after(started, ...steps);
+  expect(job.items.at(0)).toMatchObject({ progress: 'started', steps: ['step 0', 'step 1'] });
+  expect(job.items.at(1)?.steps).toBeUndefined();
+  // A new start begins with no step.
+  expect(after(started, ...steps, { kind: 'withdrawn', items: [0] }).items.at(0)?.steps).toBeUndefined();
+});
+
+test('a retry of what is half done keeps its steps and how it was before', () => {
+  const half: Outcome<'no'> = { kind: 'failed', reason: 'no', made: { given: [], taken: ['a'] } };
+  const settledHalf = [started, intended(0, 1), stepped(0, 0), stepped(1, 0), settled(0, half)];
+  expect(after(...settledHalf).counts).toMatchObject({ failed: 1, halfDone: 1 });
+  const others = settled(1, { kind: 'failed', reason: 'no' });
+  const job = after(...settledHalf, others, { kind: 'retry-asked', at: 10, items: [0, 1] });
+  expect(job.items.at(0)).toMatchObject({ progress: 'started', before: { held: 0 }, steps: ['step 0'] });
+  expect(job.items.at(1)).toMatchObject({ progress: 'waiting', before: undefined });
+  expect(job.items.at(1)?.steps).toBeUndefined();
+});
+
 test('a job that should run and has nobody who runs it was interrupted', () => {
   const wait: Event = {
     kind: 'paused',
@@ -146,6 +172,7 @@ const outcomes: fc.Arbitrary<Outcome<'no'>> = fc.constantFrom(
   { kind: 'done' },
   { kind: 'done', pending: true },
   { kind: 'failed', reason: 'no' },
+  { kind: 'failed', reason: 'no', made: { given: ['a'], taken: [] } },
   { kind: 'skipped', reason: 'no' },
 );
 const events: fc.Arbitrary<Event> = fc.oneof(
@@ -161,6 +188,7 @@ const events: fc.Arbitrary<Event> = fc.oneof(
   ),
   indexes.map((list) => intended(...list)),
   fc.tuple(fc.nat(2), outcomes).map((parts) => settled(...parts)),
+  fc.tuple(fc.nat(2), fc.nat(2)).map((parts) => stepped(...parts)),
   indexes.map((items) => ({ kind: 'withdrawn', items }) as const),
   indexes.map((items) => ({ kind: 'retry-asked', at: 5, items }) as const),
   fc.constant({ kind: 'paused', at: 6, pause: { kind: 'asked' } } as const),
@@ -171,7 +199,8 @@ test('the numbers always fit the items, and a settled item alone has an outcome'
     fc.property(fc.array(events, { maxLength: 30 }), (story) => {
       const { items, counts } = after(...story);
       const all = [...items];
-      const numbers: Record<string, number> = { ...counts };
+      const { halfDone = 0, ...numbers } = counts;
+      expect(halfDone).toBe(all.filter(({ outcome }) => isHalfDone(outcome)).length);
       expect(Object.values(numbers).reduce((sum, count) => sum + count, 0)).toBe(3);
       expect(counts.waiting).toBe(all.filter(({ progress }) => progress === 'waiting').length);
       expect(counts.started).toBe(all.filter(({ progress }) => progress === 'started').length);

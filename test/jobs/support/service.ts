@@ -30,6 +30,7 @@ export const giveSchema: JobSchema<Subject, Input, Code> = {
   parseSubject: (stored) => parseStored(subject, stored),
   parseInput: (stored) => parseStored(input, stored),
   parseBefore: (stored) => parseStored(before, stored),
+  parseStep: (stored) => stored,
   parseContext: (stored) => stored,
   parseReason: (stored) => parseStored(code, stored),
 };

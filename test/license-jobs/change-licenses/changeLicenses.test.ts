@@ -6,7 +6,7 @@ import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/
 import type { Holding, PoolRef } from '../../../src/licensing/types';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { license, poolKeyOf, seat } from '../../licensing/support/samples';
-import { fresh, inputOf, openOperations, scopeOf, walk, walkBack } from '../openOperations';
+import { fresh, inputOf, noSteps, openOperations, scopeOf, walk, walkBack } from '../openOperations';
 
 const readNothing = (principals: readonly PrincipalRef[]): Promise<readonly Holding[]> =>
   Promise.resolve(principals.map((principal) => ({ principal, seats: [] })));
@@ -344,10 +344,13 @@ test('a stop before sending is told as nothing sent, and a refusal for want of r
   const { cast, changeLicenses, disturb, give, pool } = setup();
   const input = inputOf(cast.newcomer, give(pool));
   const terms = { kind: 'assign', pools: [pool] } as const;
-  const stopped = changeLicenses.execute(input, scopeOf(terms, { signal: AbortSignal.abort() }));
+  const stopped = changeLicenses.execute(input, {
+    ...scopeOf(terms, { signal: AbortSignal.abort() }),
+    ...noSteps,
+  });
   await expect(stopped).rejects.toEqual(new AppError('cancelled'));
   disturb('forbidden');
-  const outcome = await changeLicenses.execute(input, scopeOf(terms));
+  const outcome = await changeLicenses.execute(input, { ...scopeOf(terms), ...noSteps });
   expect(outcome).toMatchObject({ kind: 'failed', reason: 'forbidden' });
   expect(changeLicenses.rights?.isRefusal(outcome)).toBe(true);
 });
