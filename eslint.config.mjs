@@ -9,7 +9,7 @@ import { wordsConfig } from './test/words/plugin.mjs';
 
 const belowUi = [
   ...['src/base', 'src/storage', 'src/files', 'src/jobs', 'src/licensing'],
-  ...['src/directory', 'src/install', 'src/activity', 'src/license-jobs'],
+  ...['src/directory', 'src/install', 'src/activity', 'src/license-jobs', 'src/tenant-check'],
 ];
 
 /**
@@ -32,6 +32,7 @@ const folders = {
   'src/directory': ['src/base', 'src/graph'],
   'src/install': ['src/base', 'src/graph'],
   'src/activity': ['src/base', 'src/graph', 'src/jobs'],
+  'src/tenant-check': ['src/base', 'src/http'],
   'src/license-jobs': ['src/base', 'src/jobs', 'src/licensing', 'src/directory', 'src/install'],
   'src/ui': belowUi,
   'src/ui/pages/*': [...belowUi, 'src/ui'],

@@ -17,6 +17,7 @@ import type { LicensingAdapter } from '../licensing/licensingAdapter';
 import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
 import type { JobRetention } from '../storage/settings';
+import type { TenantReport } from '../tenant-check/tenantReport';
 
 /** The admin's own decisions about products of unknown owner, kept in this browser. */
 export interface ChoiceStore {
@@ -75,6 +76,11 @@ export interface Services {
   openKeptData(): Promise<KeptData>;
   /** Loads the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
+  /**
+   * Finds out what the tenant has and how its services answer; changes nothing and asks no person. Rejects with AppError for
+   * failures of the session or the connection, and `chunk-load-failed`.
+   */
+  readonly checkTenant: () => Promise<TenantReport>;
   /** Reason for which Microsoft 365 keeps the app waiting. */
   readonly trouble: TroubleState;
   /** Version of the app. */

@@ -1,4 +1,4 @@
-import type { Account } from '../../auth/tokenSource';
+import type { Account, TokenSource } from '../../auth/tokenSource';
 import type { Scope } from '../../base/scope';
 import type { Logger } from '../../base/logger';
 import { systemClock } from '../../base/clock';
@@ -9,7 +9,10 @@ import type { Me, Directory } from '../../directory/types';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
-import type { GetToken } from '../../http/types';
+import type { GetToken, Send } from '../../http/types';
+import { checkTenant } from '../../tenant-check/checkTenant';
+import { appVersion } from '../bootstrap/appVersion';
+import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
 import {
   createRecentChanges,
@@ -41,15 +44,20 @@ import type { RightsParts } from '../../license-jobs/rightsCheck';
 import { toJobOwner } from './toJobOwner';
 
 /** Services that the start doesn't need. */
-export interface DeferredServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
+export interface DeferredServices extends Pick<
+  Services,
+  'licensing' | 'directory' | 'jobs' | 'tables' | 'checkTenant'
+> {
   readonly keptData: KeptData;
   readonly recentChanges: RecentChanges;
 }
 
 export interface DeferredServicesOptions {
   readonly graph: Graph;
-  /** The account of the last token. */
-  readonly account: () => Account | undefined;
+  /** Puts requests on the wire with a token. */
+  readonly send: Send;
+  readonly config: Pick<RuntimeConfig, 'graphUrl'>;
+  readonly tokenSource: Pick<TokenSource, 'account' | 'getToken'>;
   /** The signed-in person as read when the app was opened; undefined until then. */
   readonly me: () => Me | undefined;
   readonly getToken: GetToken;
@@ -61,7 +69,8 @@ export interface DeferredServicesOptions {
 
 /** Creates the services for everything that a person does once the first page is on screen. */
 export function createDeferredServices(parts: DeferredServicesOptions): DeferredServices {
-  const { graph, account, logger } = parts;
+  const { graph, tokenSource, logger } = parts;
+  const account = (): Account | undefined => tokenSource.account();
   const adapter = createGraphAdapter(graph);
   const recentChanges = createRecentChanges({
     jobs: () => jobs,
@@ -103,6 +112,16 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
       personal.clock,
     ),
     tables: createTableReader(startTableWorker),
+    checkTenant: () =>
+      checkTenant({
+        graphUrl: parts.config.graphUrl,
+        send: parts.send,
+        // Not the token source that a button of the screen asks consent of: nothing was refused to a person.
+        findPermission: (scope) => tokenSource.getToken([scope]),
+        roles: () => account()?.roleTemplateIds ?? parts.me()?.listedRoleIds ?? [],
+        appVersion,
+        clock: systemClock,
+      }),
   };
 }
 

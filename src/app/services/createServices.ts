@@ -76,7 +76,8 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   const { config, host, tokenSource, send, diagnostics } = parts;
   const { logger } = diagnostics;
   const storage = openBrowserStorage();
-  const { graph, tokens, getToken, tenantId, trouble, onSignIn } = connectGraph(parts, storage);
+  const connection = connectGraph(parts, storage);
+  const { graph, tokens, tenantId, trouble, onSignIn } = connection;
   let me: Me | undefined;
   let reading: Promise<unknown> = Promise.resolve();
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
@@ -89,7 +90,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   let opened: DecisionStore | undefined;
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
-  const late = loadDeferredServices({ graph, account, me: () => me, getToken, logger, personal, decisions });
+  const late = loadDeferredServices({ ...parts, ...connection, me: () => me, logger, personal, decisions });
   const directory = createDeferredDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
@@ -122,6 +123,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       timeForChanges: (count) => graph.timeForWrites(count),
       openRecentChanges: async () => (await late.load()).recentChanges,
       openKeptData: async () => (await late.load()).keptData,
+      checkTenant: async () => (await late.load()).checkTenant(),
       trouble,
       appVersion,
       unknownSettings: config.unknownSettings ?? [],
@@ -172,9 +174,10 @@ function connectGraph(
   // Known with the first token if the configuration doesn't name it.
   const tenantId = (): string | undefined =>
     config.tenant.mode === 'single' ? config.tenant.id : tokenSource.account()?.tenantId;
+  const sendWithToken = createPipeline({ send, getToken, logger });
   const graph = createGraph({
     graphUrl: config.graphUrl,
-    send: createPipeline({ send, getToken, logger }),
+    send: sendWithToken,
     share: createQuotaStore(tenantId, storage),
     isOnline: () => navigator.onLine,
     onTrouble: trouble.set,
@@ -182,6 +185,7 @@ function connectGraph(
   });
   return {
     graph,
+    send: sendWithToken,
     tokens,
     getToken,
     tenantId,

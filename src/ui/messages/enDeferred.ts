@@ -10,6 +10,7 @@ import { jobs } from './en/jobs';
 import { myApps } from './en/myApps';
 import { outcomes } from './en/outcomes';
 import { product } from './en/product';
+import { tenantCheck } from './en/tenantCheck';
 import { unassign } from './en/unassign';
 import { updates } from './en/updates';
 import type { Format } from './format';
@@ -28,6 +29,7 @@ export const enDeferred = (f: Format) => ({
   myApps: myApps(f),
   outcomes: outcomes(f),
   product: product(f),
+  tenantCheck: tenantCheck(f),
   unassign: unassign(f),
   updates: updates(f),
 });

@@ -10,6 +10,7 @@ import { jobs } from './sv/jobs';
 import { myApps } from './sv/myApps';
 import { outcomes } from './sv/outcomes';
 import { product } from './sv/product';
+import { tenantCheck } from './sv/tenantCheck';
 import { unassign } from './sv/unassign';
 import { updates } from './sv/updates';
 import type { Format } from './format';
@@ -29,6 +30,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   myApps: myApps(f),
   outcomes: outcomes(f),
   product: product(f),
+  tenantCheck: tenantCheck(f),
   unassign: unassign(f),
   updates: updates(f),
 });

@@ -212,6 +212,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
         nextToRead: () => [],
       }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
+    checkTenant: () => Promise.reject(new AppError('offline')),
     trouble: { read: () => undefined, subscribe: () => () => undefined },
     unknownSettings: [],
     appVersion: '1.2.3',

@@ -10,6 +10,7 @@ import { useKeptData } from '../../queries/useKeptData';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { KeptSection } from './KeptSection';
+import { TenantCheck } from './TenantCheck';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -67,6 +68,7 @@ export function AboutPage(): ReactNode {
       <div className={styles.diagnostics}>
         <CopyDiagnostics />
       </div>
+      {me.access !== 'own-apps' && <TenantCheck />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data ? <KeptSection data={data} /> : !error && <Loading rows={4} />}
     </div>
