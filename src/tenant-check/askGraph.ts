@@ -78,10 +78,9 @@ export async function askGraph(
   });
 }
 
-/** Puts `{id}` in place of what stands between slashes and is no word of the API, and leaves out the query. */
+/** Puts `{id}` in place of what stands between slashes and is no word of the API. */
 function withoutIds(path: string): string {
-  const [bare = ''] = path.split('?', 1);
-  return bare.replace(/\/(?=[^/]*\d)[^/]{12,}/g, '/{id}');
+  return path.replace(/\/(?=[^/?]*\d)[^/?]{12,}/g, '/{id}');
 }
 
 const errorWire = v.object({

@@ -36,10 +36,7 @@ const directoryQuestions = {
   skus: { path: '/subscribedSkus' },
   subscriptions: { path: '/directory/subscriptions?$top=1' },
   people: { path: '/users?$select=id&$top=1&$count=true', isEventual: true },
-  groups: {
-    path: '/groups?$select=id&$top=1&$count=true&$filter=assignedLicenses/$count ne 0',
-    isEventual: true,
-  },
+  groups: { path: '/groups?$select=id&$top=1&$count=true', isEventual: true },
   audits: { path: '/auditLogs/directoryAudits?$top=1' },
   signIns: { path: '/users?$select=id,signInActivity&$top=1' },
 } as const satisfies Readonly<Record<string, Question>>;

@@ -6,7 +6,7 @@ export type IdForm = 'guid' | 'base32' | 'other' | 'none';
 
 /** Answer of Microsoft Graph to one question of the check. */
 export interface CheckAnswer {
-  /** Version and path, with `{id}` in place of each id, such as `beta/admin/cloudLicensing/allotments`. */
+  /** Version, path and query, with `{id}` in place of each id, such as `beta/admin/cloudLicensing/allotments`. */
   readonly path: string;
   /** HTTP status; undefined where no answer came. */
   readonly status: number | undefined;

@@ -158,9 +158,10 @@ function statusOf(answer: CheckAnswer | undefined, noAnswer: string): string {
   return [String(status), innerCode ?? code].filter(Boolean).join(' ');
 }
 
-/** Returns each limit once, with the path that it was reported for. */
+/** Returns each header about limits once, with the values that answers had. */
 function limitsOf(answers: readonly CheckAnswer[]): readonly string[] {
-  return answers.flatMap(({ path, limits }) =>
-    Object.entries(limits).map(([name, value]) => `${path}: ${name} ${value}`),
-  );
+  const values = new Map<string, Set<string>>();
+  for (const [name, value] of answers.flatMap(({ limits }) => Object.entries(limits)))
+    values.set(name, (values.get(name) ?? new Set()).add(value));
+  return [...values].map(([name, found]) => `${name}: ${[...found].join(', ')}`);
 }

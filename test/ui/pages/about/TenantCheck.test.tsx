@@ -29,7 +29,12 @@ const report: TenantReport = {
   roles: [],
   answers: [
     { path: 'v1.0/subscribedSkus', status: 200, limits: { 'x-ms-resource-unit': '1' } },
-    { path: 'beta/admin/cloudLicensing/allotments', status: 200, limits: {} },
+    { path: 'beta/me/usageRights', status: 200, limits: { 'x-ms-resource-unit': '1' } },
+    {
+      path: 'beta/admin/cloudLicensing/allotments',
+      status: 200,
+      limits: { 'x-ms-resource-unit': '3' },
+    },
   ],
   people: 400,
   groups: 3,
@@ -67,7 +72,7 @@ test('a check says in words what was found, and what is not known', async () => 
       'Directory: 0 products.',
       'Cloud licensing: at least 2 purchases, 1 of them not in the directory.',
       'Directory.Read.All: not granted.',
-      'v1.0/subscribedSkus: x-ms-resource-unit 1',
+      'x-ms-resource-unit: 1, 3',
       'Returns more than 100 assignments at a time: Not known',
     ]),
   );
