@@ -31,7 +31,7 @@ export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runne
     primary: isEnding ? undefined : isWaiting ? (hasUnsent ? 'pause' : undefined) : primaryActions[status],
     stop: isFinished || isEnding ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
     canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state),
-    canUndo: isFinished && counts.done + counts.pending > 0,
+    canUndo: isFinished && counts.done + counts.pending + (counts.halfDone ?? 0) > 0,
     canExport,
   };
 }

@@ -1,9 +1,15 @@
 import { toFileName, toLocalDay, toLocalTime, type CsvCell } from '../../../files/writeCsv';
-import type { LicenseJobItem, LicenseJobState, UnresolvedReason } from '../../../license-jobs/licenseJob';
+import type {
+  JobProduct,
+  LicenseJobItem,
+  LicenseJobState,
+  UnresolvedReason,
+} from '../../../license-jobs/licenseJob';
 import type { Messages } from '../../messages/types';
 import { explainOutcome } from '../explainOutcome';
 import type { ExportContent } from '../export/exportContent';
 import { jobTitle } from './jobTitle';
+import { explainHalfDone } from './outcomes/explainHalfDone';
 import { shortfallText } from './outcomes/OutcomeText';
 import { outcomeNameOf } from './outcomes/selectOutcomes';
 
@@ -62,7 +68,7 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
       job.products,
       job.pools,
       messages.jobs.reportOutcome[reportOutcomeOf(item)],
-      reasonOf(item, messages),
+      reasonOf(item, products, messages),
       (item.outcome?.kind === 'failed' && item.outcome.requestId) || '',
       item.doneAt === undefined ? '' : toLocalTime(item.doneAt),
       ...job.end,
@@ -87,14 +93,15 @@ function unresolvedReason(reason: UnresolvedReason, { assign, jobs }: Messages):
 }
 
 function reportOutcomeOf({ progress, outcome }: LicenseJobItem): keyof Messages['jobs']['reportOutcome'] {
-  if (outcome?.kind === 'failed') return 'failed';
   return !outcome && progress === 'started' ? 'started' : outcomeNameOf(outcome);
 }
 
-function reasonOf({ outcome }: LicenseJobItem, messages: Messages): string {
+function reasonOf(item: LicenseJobItem, products: readonly JobProduct[], messages: Messages): string {
+  const { outcome } = item;
   if (outcome?.kind === 'skipped') return explainOutcome(outcome, messages).title;
   if (outcome?.kind === 'failed') {
-    const { title } = explainOutcome(outcome, messages);
+    const half = explainHalfDone(item, products, messages);
+    const title = half ? [half.title, half.action].join('. ') : explainOutcome(outcome, messages).title;
     return outcome.serviceMessage === undefined ? title : `${title}: ${outcome.serviceMessage}`;
   }
   return (outcome && shortfallText(outcome, messages.jobs)) ?? '';

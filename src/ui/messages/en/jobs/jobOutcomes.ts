@@ -14,7 +14,19 @@ interface CountWords {
   readonly pending: number;
   readonly skipped: number;
   readonly failed: number;
+  /** Part of `failed`: users and groups of whose change a part was made. */
+  readonly halfDone?: number | undefined;
   readonly cancelled: number;
+}
+
+/** Names of the products of a change of which a part was made; `switched`: those whose apps were changed. */
+interface HalfDoneNames {
+  readonly taken: readonly string[];
+  readonly given: readonly string[];
+  readonly switched: readonly string[];
+  readonly notTaken: readonly string[];
+  readonly notGiven: readonly string[];
+  readonly notSwitched: readonly string[];
 }
 
 const doneWords: Record<WordKind, string> = {
@@ -30,12 +42,13 @@ const doneWords: Record<WordKind, string> = {
 /** Says what needs attention, without what went well or was left alone. */
 const attentionParts = (
   f: Format,
-  { partly = 0, unsure = 0, pending, failed, cancelled }: CountWords,
+  { partly = 0, unsure = 0, pending, failed, halfDone = 0, cancelled }: CountWords,
 ): readonly string[] => [
   ...(partly > 0 ? [`${f.number(partly)} partly done`] : []),
   ...(unsure > 0 ? [`${f.number(unsure)} done but not fully checked`] : []),
   ...(pending > 0 ? [`${f.number(pending)} accepted`] : []),
-  ...(failed > 0 ? [`${f.number(failed)} failed`] : []),
+  ...(halfDone > 0 ? [`${f.number(halfDone)} half done`] : []),
+  ...(failed > halfDone ? [`${f.number(failed - halfDone)} failed`] : []),
   ...(cancelled > 0 ? [`${f.number(cancelled)} not started`] : []),
 ];
 
@@ -114,6 +127,27 @@ export const jobOutcomes = (f: Format) => ({
     title: `Already has it via ${f.list(groups)}`,
     action: 'Nothing was sent.',
   }),
+  /** A change of which a part was made: names of products, any of which may be none. */
+  halfDone: ({ taken, given, notTaken, notGiven, switched, notSwitched }: HalfDoneNames) => {
+    const made = [
+      ...(taken.length > 0 ? [`${f.list(taken)} was removed`] : []),
+      ...(given.length > 0 ? [`${f.list(given)} was assigned`] : []),
+      ...(switched.length > 0 ? [`the apps of ${f.list(switched)} were changed`] : []),
+    ];
+    const missing = [
+      ...(notGiven.length > 0 ? [`${f.list(notGiven)} couldn't be assigned`] : []),
+      ...(notTaken.length > 0 ? [`${f.list(notTaken)} couldn't be removed`] : []),
+      ...(notSwitched.length > 0 ? [`the apps of ${f.list(notSwitched)} couldn't be changed`] : []),
+    ];
+    const text = `${f.list(made)}, but ${f.list(missing)}`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  /** Name of a product of which the same person has several licenses, one of them changed and one not. */
+  oneLicense: (product: string) => `one license of ${product}`,
+  otherLicense: (product: string) => `another license of ${product}`,
+  halfDoneReason: (reason: string) => `Reason: ${reason}.`,
+  notGivenBack: (products: readonly string[]) => `${f.list(products)} couldn't be given back.`,
+  halfDoneNext: 'Retry to make the missing change, or undo what was made.',
   waiting: 'Waiting',
   started: 'Working…',
   unsettled: "Not known yet. It's checked first when the job continues.",
@@ -131,6 +165,7 @@ export const jobOutcomes = (f: Format) => ({
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'No change',
+    halfDone: 'Half done',
     failed: 'Failed',
     cancelled: 'Not started',
   },

@@ -40,6 +40,7 @@ export const jobReport = (f: Format) => ({
     unsure: 'Done but not fully checked',
     pending: 'Accepted',
     skipped: 'No change',
+    halfDone: 'Half done',
     failed: 'Failed',
     cancelled: 'Not started',
   },

@@ -16,7 +16,7 @@ const doneForms: Record<WordKind, PluralForms> = {
 /** Says what needs attention, without what went well or was left alone. */
 const attentionParts = (
   f: Format,
-  { partly = 0, unsure = 0, pending, failed, cancelled }: Parameters<English['summary']>[1],
+  { partly = 0, unsure = 0, pending, failed, halfDone = 0, cancelled }: Parameters<English['summary']>[1],
 ): readonly string[] => [
   ...(partly > 0 ? [f.plural(partly, { one: '# delvis klar', other: '# delvis klara' })] : []),
   ...(unsure > 0
@@ -28,7 +28,10 @@ const attentionParts = (
       ]
     : []),
   ...(pending > 0 ? [f.plural(pending, { one: '# mottagen', other: '# mottagna' })] : []),
-  ...(failed > 0 ? [f.plural(failed, { one: '# misslyckad', other: '# misslyckade' })] : []),
+  ...(halfDone > 0 ? [f.plural(halfDone, { one: '# halvklar', other: '# halvklara' })] : []),
+  ...(failed > halfDone
+    ? [f.plural(failed - halfDone, { one: '# misslyckad', other: '# misslyckade' })]
+    : []),
   ...(cancelled > 0 ? [f.plural(cancelled, { one: '# inte påbörjad', other: '# inte påbörjade' })] : []),
 ];
 
@@ -105,6 +108,25 @@ export const jobOutcomes = (f: Format): English => ({
     title: `Har den redan via ${f.list(groups)}`,
     action: 'Inget skickades.',
   }),
+  halfDone: ({ taken, given, notTaken, notGiven, switched, notSwitched }) => {
+    const made = [
+      ...(taken.length > 0 ? [`${f.list(taken)} togs bort`] : []),
+      ...(given.length > 0 ? [`${f.list(given)} tilldelades`] : []),
+      ...(switched.length > 0 ? [`apparna i ${f.list(switched)} ändrades`] : []),
+    ];
+    const missing = [
+      ...(notGiven.length > 0 ? [`tilldela ${f.list(notGiven)}`] : []),
+      ...(notTaken.length > 0 ? [`ta bort ${f.list(notTaken)}`] : []),
+      ...(notSwitched.length > 0 ? [`ändra apparna i ${f.list(notSwitched)}`] : []),
+    ];
+    const text = `${f.list(made)}, men det gick inte att ${f.list(missing)}`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
+  oneLicense: (product) => `en licens för ${product}`,
+  otherLicense: (product) => `en annan licens för ${product}`,
+  halfDoneReason: (reason) => `Orsak: ${reason}.`,
+  notGivenBack: (products) => `Det gick inte att ge tillbaka ${f.list(products)}.`,
+  halfDoneNext: 'Försök igen för att göra den ändring som saknas, eller ångra det som gjordes.',
   waiting: 'Väntar',
   started: 'Arbetar …',
   unsettled: 'Inte känt än. Det kontrolleras först när jobbet fortsätter.',
@@ -122,6 +144,7 @@ export const jobOutcomes = (f: Format): English => ({
     unsure: 'Klara men inte helt kontrollerade',
     pending: 'Mottagna',
     skipped: 'Ingen ändring',
+    halfDone: 'Halvklara',
     failed: 'Misslyckade',
     cancelled: 'Inte påbörjade',
   },

@@ -41,6 +41,7 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
     unsure: 'Klar men inte helt kontrollerad',
     pending: 'Mottagen',
     skipped: 'Ingen ändring',
+    halfDone: 'Halvklar',
     failed: 'Misslyckad',
     cancelled: 'Inte påbörjad',
   },

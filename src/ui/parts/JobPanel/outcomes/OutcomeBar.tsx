@@ -42,6 +42,7 @@ const segments = [
   ['unsure', 'warning'],
   ['partly', 'warning'],
   ['failed', 'danger'],
+  ['halfDone', 'danger'],
 ] as const satisfies readonly (readonly [OutcomeFilter, string])[];
 
 interface OutcomeBarProps {

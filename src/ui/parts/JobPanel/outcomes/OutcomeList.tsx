@@ -1,6 +1,6 @@
 import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
-import type { LicenseJobItems, LicenseJobState } from '../../../../license-jobs/licenseJob';
+import type { JobProduct, LicenseJobItems, LicenseJobState } from '../../../../license-jobs/licenseJob';
 import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
 import { FilterChips } from '../../FilterChips';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 const searchFrom = 10;
 
 /** Outcomes that are looked at first. */
-const attention: readonly OutcomeFilter[] = ['failed', 'partly', 'unsure'];
+const attention: readonly OutcomeFilter[] = ['halfDone', 'failed', 'partly', 'unsure'];
 
 interface OutcomeListProps {
   readonly state: LicenseJobState;
@@ -60,7 +60,8 @@ export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNod
   const onToggle = (name: OutcomeFilter): void => setFilters(toggled(filters, name));
   const nameOf = (name: OutcomeFilter, count: number): string =>
     jobs.filterCount(jobs.filterName[name], count);
-  const grid = { items, kind: wordKindOf(state.header.subject), isAtRest };
+  const { subject } = state.header;
+  const grid = { items, kind: wordKindOf(subject), products: subject.products, isAtRest };
   return (
     <div className={styles.list}>
       {state.status === 'finished' && counts.size > 1 && (
@@ -78,7 +79,7 @@ export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNod
             text: jobs.filterName[name],
             count: format.number(count),
             isOn: filters.has(name),
-            isUrgent: name === 'failed',
+            isUrgent: name === 'failed' || name === 'halfDone',
           }))}
           onToggle={onToggle}
         />
@@ -159,6 +160,7 @@ interface OutcomeGridProps {
   readonly items: LicenseJobItems;
   readonly indexes: readonly number[];
   readonly kind: WordKind;
+  readonly products: readonly JobProduct[];
   readonly isAtRest: boolean;
   /** Leaves out the header, where a heading above says it. Default is false. */
   readonly isHeadless?: boolean;
@@ -171,7 +173,16 @@ interface OutcomeGridProps {
  * rows in view.
  */
 function OutcomeGrid(props: OutcomeGridProps): ReactNode {
-  const { label, items, indexes, kind, isAtRest, isHeadless = false, hasRemedyAbove = false } = props;
+  const {
+    label,
+    items,
+    indexes,
+    kind,
+    products,
+    isAtRest,
+    isHeadless = false,
+    hasRemedyAbove = false,
+  } = props;
   const { jobs } = useMessages();
   const columns = useMemo<readonly GridColumn<number>[]>(
     () => [
@@ -192,11 +203,11 @@ function OutcomeGrid(props: OutcomeGridProps): ReactNode {
         isWideWhenNarrow: true,
         render: (index) => {
           const item = items.at(index);
-          return item && <OutcomeText {...{ item, kind, isAtRest, hasRemedyAbove }} />;
+          return item && <OutcomeText {...{ item, kind, products, isAtRest, hasRemedyAbove }} />;
         },
       },
     ],
-    [jobs, items, kind, isAtRest, hasRemedyAbove],
+    [jobs, items, kind, products, isAtRest, hasRemedyAbove],
   );
   const nameOf = useCallback((index: number) => items.at(index)?.input.principal.displayName ?? '', [items]);
   return (

@@ -8,8 +8,9 @@ import { reachOf } from '../../../../base/outcome';
 import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
-import type { LicenseJobItem } from '../../../../license-jobs/licenseJob';
+import type { JobProduct, LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { explainOutcome } from '../../explainOutcome';
+import { explainHalfDone } from './explainHalfDone';
 import { stillWhenReduced } from '../../stillWhenReduced';
 
 const useStyles = makeStyles({
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
 interface OutcomeTextProps {
   readonly item: LicenseJobItem;
   readonly kind: WordKind;
+  /** Products of the job, with their names. */
+  readonly products: readonly JobProduct[];
   /** True if the job isn't running, so that started items don't progress. */
   readonly isAtRest: boolean;
   /** True if what to do about a failure is said above. Default is false. */
@@ -41,7 +44,8 @@ interface OutcomeTextProps {
 }
 
 /** The outcome of one user or group: reason, what to do, and the request id of a failure. */
-export function OutcomeText({ item, kind, isAtRest, hasRemedyAbove }: OutcomeTextProps): ReactNode {
+export function OutcomeText(props: OutcomeTextProps): ReactNode {
+  const { item, kind, products, isAtRest, hasRemedyAbove } = props;
   const messages = useMessages();
   const { jobs } = messages;
   const { outcome } = item;
@@ -63,7 +67,7 @@ export function OutcomeText({ item, kind, isAtRest, hasRemedyAbove }: OutcomeTex
       return (
         <Line
           tone="bad"
-          {...explainOutcome(outcome, messages)}
+          {...(explainHalfDone(item, products, messages) ?? explainOutcome(outcome, messages))}
           {...(hasRemedyAbove && { action: undefined })}
           requestId={outcome.requestId}
           serviceMessage={outcome.serviceMessage}

@@ -9,7 +9,8 @@ export function countOutcomes(counts: JobCounts): ReadonlyMap<OutcomeFilter, num
 }
 
 function countOf(filter: OutcomeFilter, counts: JobCounts): number {
-  const { waiting, started, done, partly = 0, unsure = 0 } = counts;
+  const { waiting, started, done, partly = 0, unsure = 0, failed, halfDone = 0 } = counts;
   if (filter === 'waiting') return waiting + started;
+  if (filter === 'failed') return failed - halfDone;
   return filter === 'done' ? done - partly - unsure : (counts[filter] ?? 0);
 }

@@ -1,14 +1,15 @@
-import { reachOf } from '../../../../base/outcome';
+import { isHalfDone, reachOf } from '../../../../base/outcome';
 import type { LicensingCode } from '../../../../licensing/types';
 import type { LicenseJobItem, LicenseJobItems } from '../../../../license-jobs/licenseJob';
 
 /** Filter of outcomes. */
 export type OutcomeFilter =
-  'failed' | 'partly' | 'unsure' | 'waiting' | 'pending' | 'done' | 'skipped' | 'cancelled';
+  'halfDone' | 'failed' | 'partly' | 'unsure' | 'waiting' | 'pending' | 'done' | 'skipped' | 'cancelled';
 
 /** Returns the filter of an outcome. A group whose members weren't all reached isn't `done`. */
 export function outcomeNameOf(outcome: LicenseJobItem['outcome']): OutcomeFilter {
   if (!outcome) return 'waiting';
+  if (isHalfDone(outcome)) return 'halfDone';
   if (outcome.kind !== 'done') return outcome.kind;
   const reach = reachOf(outcome);
   if (reach === undefined) return 'pending';
@@ -39,13 +40,14 @@ export function selectOutcomes(
 /** Items with the same outcome; failures with the same cause. */
 export interface OutcomeGroup {
   readonly filter: OutcomeFilter;
-  /** Undefined unless they failed. */
+  /** Undefined unless they failed as a whole. */
   readonly cause: LicensingCode | undefined;
   readonly indexes: readonly number[];
 }
 
 /** Outcomes in the order in which they're shown: what needs attention first. */
 export const outcomeOrder: readonly OutcomeFilter[] = [
+  'halfDone',
   'failed',
   'partly',
   'unsure',
@@ -62,7 +64,7 @@ export function groupOutcomes(items: LicenseJobItems, indexes: readonly number[]
   for (const index of indexes) {
     const outcome = items.at(index)?.outcome;
     const filter = outcomeNameOf(outcome);
-    const cause = outcome?.kind === 'failed' ? outcome.reason : undefined;
+    const cause = outcome?.kind === 'failed' && !outcome.made ? outcome.reason : undefined;
     const key = cause ?? filter;
     const group = groups.get(key);
     if (group) group.indexes.push(index);

@@ -16,7 +16,7 @@ test.each([
   [false, 'Working…'],
   [true, "Not known yet. It's checked first when the job continues."],
 ])('who was started in a job at rest (%s) is said to be %s', async (isAtRest, words) => {
-  await renderWithServices(<OutcomeText item={started} kind="assign" isAtRest={isAtRest} />);
+  await renderWithServices(<OutcomeText item={started} kind="assign" products={[]} isAtRest={isAtRest} />);
   expect(screen.getByText(words)).toBeInTheDocument();
 });
 
@@ -28,6 +28,6 @@ test.each([
   const groups = names.map((name, index) => ({ id: String(index), name }));
   const outcome = { kind: 'skipped', reason: 'inherited', groups } as const;
   const item = { ...started, progress: 'settled', outcome } as const;
-  await renderWithServices(<OutcomeText item={item} kind="move" isAtRest />);
+  await renderWithServices(<OutcomeText item={item} kind="move" products={[]} isAtRest />);
   expect(screen.getByText(words)).toBeInTheDocument();
 });

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../../../src/base/outcome';
 import type { LicensingCode } from '../../../../../src/licensing/types';
 import type { LicenseJobItem } from '../../../../../src/license-jobs/licenseJob';
+import { countOutcomes } from '../../../../../src/ui/parts/JobPanel/outcomes/countOutcomes';
 import {
   groupOutcomes,
   outcomeNameOf,
@@ -37,7 +38,29 @@ test('each outcome falls under one filter', () => {
   expect(outcomeNameOf({ kind: 'done', shortfall: 1 })).toBe('partly');
   expect(outcomeNameOf({ kind: 'skipped', reason: 'no-change' })).toBe('skipped');
   expect(outcomeNameOf({ kind: 'failed', reason: 'no-licenses-available' })).toBe('failed');
+  const half = { kind: 'failed', reason: 'throttled', made: { given: [], taken: ['a'] } } as const;
+  expect(outcomeNameOf(half)).toBe('halfDone');
   expect(outcomeNameOf({ kind: 'cancelled' })).toBe('cancelled');
+});
+
+test('the half-done stand before all others and by themselves, and are not counted as failed as well', () => {
+  const counts = { waiting: 0, started: 0, done: 1, pending: 0, skipped: 0, failed: 3, cancelled: 0 };
+  expect([...countOutcomes({ ...counts, halfDone: 1 })]).toEqual([
+    ['halfDone', 1],
+    ['failed', 2],
+    ['done', 1],
+  ]);
+  const half = { kind: 'failed', reason: 'throttled', made: { given: [], taken: ['a'] } } as const;
+  const items = [item('a', { kind: 'failed', reason: 'throttled' }), item('b', half)];
+  const list = {
+    length: items.length,
+    at: (place: number) => items[place],
+    [Symbol.iterator]: () => items.values(),
+  };
+  expect(groupOutcomes(list, [0, 1])).toEqual([
+    { filter: 'halfDone', cause: undefined, indexes: [1] },
+    { filter: 'failed', cause: 'throttled', indexes: [0] },
+  ]);
 });
 
 test('failures are grouped by cause, the most frequent first, and stand before everything else', () => {
