@@ -4,6 +4,7 @@ import type { Random } from '../base/random';
 import { aimedFaults } from './faultChoices';
 import type { FaultAim, FaultKey } from './faultChoices';
 import { createGraphEmulator } from './graph/createGraphEmulator';
+import type { DirectorySettings } from './graph/directorySettings';
 import type { Fault } from './graph/faults';
 import type { GraphEmulator, GraphEmulatorOptions } from './graph/graphEmulator';
 import { publishedQuota } from './graph/quota/quotaSettings';
@@ -15,6 +16,7 @@ import type { IdentityProvider } from './identity/identityProvider';
 import type { IssuerKeys } from './identity/issuerKeys';
 import type { AuditLog } from './tenant/auditLog';
 import { openTenant } from './tenant/openTenant';
+import type { OwnedProducts } from './tenant/ownedProducts';
 import type { Tenant } from './tenant/tenant';
 
 /** The tenant that the sites serve, with its Graph and its sign-in; `reopen` replaces all three. */
@@ -51,6 +53,10 @@ interface EnvironmentOptions {
   readonly newId: NewId;
   /** Seed of the tenant's generator; default 1. */
   readonly seed?: number;
+  /** Products of the tenant; default those that tests know. */
+  readonly owned?: OwnedProducts | undefined;
+  /** Behavior of the directory at the start; default without trouble. */
+  readonly settings?: Partial<DirectorySettings> | undefined;
   /** Quota settings at the start; default as published. */
   readonly quota?: Readonly<QuotaSettings>;
 }
@@ -69,8 +75,8 @@ function openParts(
   fresh: boolean,
   { audits, ...behavior }: Behavior,
 ): Parts {
-  const { folder, keys, app, clock, random, newId, seed } = options;
-  const tenant = openTenant({ users, folder, fresh, clock, seed });
+  const { folder, keys, app, clock, random, newId, seed, owned } = options;
+  const tenant = openTenant({ users, folder, fresh, clock, seed, owned });
   Object.assign(tenant.audits, audits);
   const issuer = createIssuer({ clock, tenantId: tenant.id, keys });
   const emulator = createGraphEmulator({
@@ -87,7 +93,10 @@ function openParts(
 
 /** Opens the first tenant. Throws what `openTenant` throws. */
 export function createEnvironment(options: EnvironmentOptions): Environment {
-  let parts = openParts(options, options.users, options.fresh, { quota: options.quota ?? publishedQuota });
+  let parts = openParts(options, options.users, options.fresh, {
+    quota: options.quota ?? publishedQuota,
+    settings: options.settings,
+  });
   let faults: readonly FaultKey[] = [];
   let aim: FaultAim = {};
 

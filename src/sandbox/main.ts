@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import open from 'open';
 import { systemClock } from '../base/clock';
 import { buildIfChanged } from './build';
 import { serveBuild } from './dev/serveBuild';
+import { likeTenant, type LikeTenant } from './likeTenant';
 import { parseArguments } from './parseArguments';
 import type { StartArguments } from './parseArguments';
 import { projectFolder } from './projectFolder';
@@ -34,12 +37,29 @@ function closeOnInterrupt(sandbox: Sandbox): void {
   process.once('SIGTERM', close);
 }
 
-async function start({ users, port, fresh, shouldOpen, isWatched }: StartArguments): Promise<void> {
+/** Reads a report of the app. Throws RangeError with a sentence for the person where that is not possible. */
+async function readLike(file: string): Promise<LikeTenant & { readonly name: string }> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new RangeError(words.terminal.noFile('--like', file));
+  });
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { ...likeTenant(text), name: `like-${name}` };
+}
+
+async function start({ users, like, port, fresh, shouldOpen, isWatched }: StartArguments): Promise<void> {
+  const shape = like === undefined ? undefined : await readLike(like);
   if (!isWatched) await build();
-  const folder = path.join(projectFolder, '.sandbox');
+  // Each report has a tenant with changes of its own.
+  const folder = path.join(projectFolder, '.sandbox', shape?.name ?? '');
   const serveProgram = (program: string): ServeFile =>
     serveBuild(path.join(projectFolder, 'dist', 'watched', program));
-  const options = { users, port, fresh, folder };
+  const options = {
+    ...(shape && { owned: shape.owned, settings: shape.settings }),
+    users: users ?? shape?.users ?? 1000,
+    port,
+    fresh,
+    folder,
+  };
   const sandbox = await startSandbox(isWatched ? { ...options, serveProgram } : options);
   closeOnInterrupt(sandbox);
   sandbox.notes.forEach((note) => console.log(note));

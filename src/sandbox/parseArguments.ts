@@ -2,7 +2,10 @@ import { words } from './words';
 
 /** Options of `npm start`. */
 export interface StartArguments {
-  readonly users: number;
+  /** Undefined for as many as a report counts, or 1,000. */
+  readonly users: number | undefined;
+  /** File of a report; undefined for the tenant that the tests know. */
+  readonly like: string | undefined;
   readonly port: number;
   readonly fresh: boolean;
   readonly shouldOpen: boolean;
@@ -24,19 +27,27 @@ function numberOf(option: NumberOption, text: string | undefined): number {
   return value;
 }
 
+function fileOf(text: string | undefined): string {
+  if (text === undefined || text === '' || text.startsWith('--'))
+    throw new RangeError(words.terminal.noFile('--like', text ?? ''));
+  return text;
+}
+
 /** Reads the words after `npm start --`. Throws RangeError with a sentence for the person where one is wrong. */
 export function parseArguments(given: readonly string[]): StartArguments {
   const result = {
-    users: 1000,
+    users: undefined as number | undefined,
+    like: undefined as string | undefined,
     port: 5300,
     fresh: false,
     shouldOpen: true,
     shouldHelp: false,
     isWatched: false,
   };
-  const rest = given.flatMap((word) => (/^--(users|port)=/.test(word) ? word.split('=', 2) : [word]));
+  const rest = given.flatMap((word) => (/^--(users|port|like)=/.test(word) ? word.split('=', 2) : [word]));
   for (let option = rest.shift(); option !== undefined; option = rest.shift()) {
     if (option === '--users') result.users = numberOf(option, rest.shift());
+    else if (option === '--like') result.like = fileOf(rest.shift());
     else if (option === '--port') result.port = numberOf(option, rest.shift());
     else if (option === '--fresh') result.fresh = true;
     else if (option === '--no-open') result.shouldOpen = false;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { systemClock } from '../base/clock';
 import { newUuid } from '../base/ids';
 import { systemRandom } from '../base/random';
+import type { DirectorySettings } from './graph/directorySettings';
 import type { GraphEmulator } from './graph/graphEmulator';
 import { registerApp } from './identity/appRegistration';
 import type { IdentityProvider } from './identity/identityProvider';
@@ -22,6 +23,7 @@ import type { Origins, Site, SiteName } from './server/siteTypes';
 import { serveFolder } from './server/staticFiles';
 import type { ServeFile } from './server/staticFiles';
 import { createTabSite } from './server/tabSite';
+import type { OwnedProducts } from './tenant/ownedProducts';
 import type { Tenant } from './tenant/tenant';
 import { words } from './words';
 import { createEnvironment } from './environment';
@@ -32,6 +34,10 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Number of people in the tenant, 200 to 300,000. Default 1,000. */
   readonly users?: number;
+  /** Products of the tenant; default those that tests know. */
+  readonly owned?: OwnedProducts;
+  /** Behavior of the directory at the start; default without trouble. */
+  readonly settings?: Partial<DirectorySettings>;
   /** Folder in which the tenant and the signing key live; default: in memory only. */
   readonly folder?: string;
   /** True to discard the stored changes of the tenant; default false. */
@@ -69,6 +75,8 @@ async function openEnvironment(options: SandboxOptions, origins: OriginSets): Pr
   return createEnvironment({
     users: options.users ?? 1000,
     fresh: options.fresh ?? false,
+    owned: options.owned,
+    settings: options.settings,
     folder: options.folder,
     keys: await openIssuerKeys(options.folder),
     app: registerApp(originsOfSite(origins, 'tab')),

@@ -218,6 +218,7 @@ export const words = {
     help: `npm start -- [options]
 
   --users N    people in the tenant, 200 to 300000 (default 1000)
+  --like FILE  a tenant of the shape that FILE describes, a report of the page About
   --fresh      delete all earlier changes
   --port N     first of the four ports to use (default 5300)
   --no-open    don't open a browser
@@ -226,6 +227,9 @@ export const words = {
       `Unknown option "${text}". Run npm start -- --help to see all options.`,
     notInRange: (option: string, from: number, to: number, given: string) =>
       `${option} needs a whole number from ${from} to ${to}, not "${given}".`,
+    noFile: (option: string, file: string) => `${option} can't read the file "${file}".`,
+    noReport: (place: string) =>
+      `The file isn't a report that the page About of the app made, or a part of it is invalid: ${place}.`,
     building: 'Building the app …',
     built: (seconds: string) => `Built in ${seconds} s.`,
     buildFailed: "The app couldn't be built:",

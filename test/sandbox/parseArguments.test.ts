@@ -2,7 +2,8 @@ import { parseArguments } from '../../src/sandbox/parseArguments';
 
 test('without words the defaults hold', () => {
   expect(parseArguments([])).toEqual({
-    users: 1000,
+    users: undefined,
+    like: undefined,
     port: 5300,
     fresh: false,
     shouldOpen: true,
@@ -13,6 +14,11 @@ test('without words the defaults hold', () => {
 
 test('numbers are taken as the next word or after an equals sign', () => {
   expect(parseArguments(['--users', '200', '--port=6000'])).toMatchObject({ users: 200, port: 6000 });
+});
+
+test('a report is taken by its file', () => {
+  expect(parseArguments(['--like', 'report.json']).like).toBe('report.json');
+  expect(() => parseArguments(['--like', '--fresh'])).toThrow('--fresh');
 });
 
 test('switches are taken in any order', () => {

@@ -1,4 +1,4 @@
-import { isOfMicrosoft } from '../tenant/products';
+import { isOfMicrosoft } from '../tenant/ownedProducts';
 import type { Tenant } from '../tenant/tenant';
 
 const views = new WeakMap<Tenant, Tenant>();
@@ -10,7 +10,7 @@ export function directoryView(tenant: Tenant): Tenant {
     view = {
       ...tenant,
       get skus() {
-        return tenant.skus.filter(({ skuId }) => isOfMicrosoft(skuId));
+        return tenant.skus.filter(({ skuId }) => isOfMicrosoft(tenant, skuId));
       },
       get users() {
         return tenant.users;
@@ -18,13 +18,13 @@ export function directoryView(tenant: Tenant): Tenant {
       get groups() {
         return tenant.groups;
       },
-      subscriptions: tenant.subscriptions.filter(({ skuId }) => isOfMicrosoft(skuId)),
-      sku: (skuId) => (isOfMicrosoft(skuId.toLowerCase()) ? tenant.sku(skuId) : undefined),
+      subscriptions: tenant.subscriptions.filter(({ skuId }) => isOfMicrosoft(tenant, skuId)),
+      sku: (skuId) => (isOfMicrosoft(tenant, skuId.toLowerCase()) ? tenant.sku(skuId) : undefined),
       user: (key) => tenant.user(key),
       group: (id) => tenant.group(id),
       placeOf: (kind, id) => tenant.placeOf(kind, id),
       groupsOf: (memberId) => tenant.groupsOf(memberId),
-      holderPlaces: (skuId) => (isOfMicrosoft(skuId) ? tenant.holderPlaces(skuId) : []),
+      holderPlaces: (skuId) => (isOfMicrosoft(tenant, skuId) ? tenant.holderPlaces(skuId) : []),
       membersInError: (groupId) => tenant.membersInError(groupId),
       consumedUnits: (skuId) => tenant.consumedUnits(skuId),
       freeSeats: (skuId) => tenant.freeSeats(skuId),

@@ -1,10 +1,11 @@
-import { cloudProductIds, cloudProducts } from './cloudProducts';
+import { cloudProductIds } from './cloudProducts';
 import type { CloudAssignmentRow } from './cloudRows';
 import { cloudAssignmentKey } from './cloudRows';
 import { daysFrom } from './daysFrom';
 import { licensedDeviceId } from './devices';
 import { groupIds } from './groupSeeds';
 import { personas } from './personas';
+import type { OwnedProducts } from './ownedProducts';
 import { productIds } from './products';
 import type { UserRow } from './rows';
 import { poolsOfSku } from './skuPools';
@@ -13,7 +14,11 @@ import { poolsOfSku } from './skuPools';
 const seatsOfFirst = 50;
 
 /** The assignments that a new tenant has beside the licenses of its directory. */
-export function seedCloudAssignments(users: readonly UserRow[], seedDay: number): CloudAssignmentRow[] {
+export function seedCloudAssignments(
+  users: readonly UserRow[],
+  seedDay: number,
+  owned: OwnedProducts,
+): CloudAssignmentRow[] {
   const at = daysFrom(seedDay, -15);
   const row = (
     poolKey: string | undefined,
@@ -32,6 +37,15 @@ export function seedCloudAssignments(users: readonly UserRow[], seedDay: number)
             at,
           },
         ];
+  const { given } = owned;
+  if (given) {
+    const pools = owned.cloudProducts.flatMap((product) => product.pools);
+    return pools.flatMap(({ key }) =>
+      users.slice(0, given.get(key) ?? 0).flatMap(({ id }) => row(key, 'user', id)),
+    );
+  }
+  const poolsOf = (productKey: string): string[] =>
+    owned.cloudProducts.find(({ key }) => key === productKey)?.pools.map(({ key }) => key) ?? [];
   const idOf = (key: string): string | undefined => personas.find((persona) => persona.key === key)?.userId;
   const [first, second] = poolsOf(cloudProductIds.ledger);
   const people = users.filter(
@@ -46,13 +60,9 @@ export function seedCloudAssignments(users: readonly UserRow[], seedDay: number)
     ...people.slice(30, 34).flatMap(({ id }) => row(poolsOf(cloudProductIds.scanner)[0], 'user', id)),
     ...row(poolsOf(cloudProductIds.kiosk)[0], 'device', licensedDeviceId),
     ...holdersBeyondFirst(users).flatMap(({ id }) =>
-      row(poolsOfSku(productIds.expenses)[1]?.key, 'user', id),
+      row(poolsOfSku({ owned }, productIds.expenses)[1]?.key, 'user', id),
     ),
   ];
-}
-
-function poolsOf(productKey: string): string[] {
-  return cloudProducts.find(({ key }) => key === productKey)?.pools.map(({ key }) => key) ?? [];
 }
 
 /** People whose seat is one of the second purchase. */

@@ -30,10 +30,19 @@ const flagsOf: Readonly<Record<GroupKind, KindFlags>> = {
   'mail-security': { groupTypes: [], securityEnabled: true, mailEnabled: true, visibility: null },
 };
 
-/** Makes the groups of the tenant: the named ones, then one project team for every fifty people. */
-export function makeGroups(users: readonly UserRow[], seedDay: number, random: Random): GroupRow[] {
+/** Makes the groups of the tenant: the named ones, with their licenses or without, then a project team for every fifty people. */
+export function makeGroups(
+  users: readonly UserRow[],
+  seedDay: number,
+  random: Random,
+  hasLicenses: boolean,
+): GroupRow[] {
   const seeds = [...groupSeeds, ...projectSeeds(users.length, random)];
-  return seeds.map((seed, index) => makeGroup(seed, index, users, seedDay, random));
+  const ownedOf = (seed: GroupSeed): GroupSeed => ({
+    ...seed,
+    skuIds: hasLicenses ? (seed.skuIds ?? []) : [],
+  });
+  return seeds.map((seed, index) => makeGroup(ownedOf(seed), index, users, seedDay, random));
 }
 
 function projectSeeds(userCount: number, random: Random): GroupSeed[] {

@@ -1,10 +1,9 @@
 import { daysFrom } from './daysFrom';
 import type { CapabilityStatus, SeededProduct } from './product';
-import { products } from './products';
 import type { SkuRow, SubscriptionRow } from './rows';
 
 /** The SKUs that a tenant of so many users owns. */
-export function makeSkus(userCount: number): SkuRow[] {
+export function makeSkus(products: readonly SeededProduct[], userCount: number): SkuRow[] {
   return products.map((product) => ({
     skuId: product.skuId,
     partNumber: product.partNumber,
@@ -22,7 +21,11 @@ export function makeSkus(userCount: number): SkuRow[] {
 }
 
 /** The purchases behind the SKUs, with dates counted from the seed day. */
-export function makeSubscriptions(userCount: number, seedDay: number): SubscriptionRow[] {
+export function makeSubscriptions(
+  products: readonly SeededProduct[],
+  userCount: number,
+  seedDay: number,
+): SubscriptionRow[] {
   return products.flatMap((product) =>
     product.subscriptions.map((subscription) => ({
       id: subscription.id,

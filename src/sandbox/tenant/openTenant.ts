@@ -5,6 +5,7 @@ import { readAuditRecords } from './auditRecords';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import { seedCloudAssignments } from './cloudSeeds';
 import { startOfDay } from './daysFrom';
+import { seededProducts, type OwnedProducts } from './ownedProducts';
 import { makeGroups } from './makeGroups';
 import { makeSkus, makeSubscriptions } from './makeSkus';
 import { makeUsers } from './makeUsers';
@@ -33,6 +34,8 @@ export interface OpenTenantOptions {
   clock: Clock;
   /** Seed of the generator; default 1. */
   seed?: number;
+  /** Products of the tenant; default those that tests know. */
+  owned?: OwnedProducts;
 }
 
 /**
@@ -40,13 +43,13 @@ export interface OpenTenantOptions {
  * `users` is out of range, and StoreFailure as `openTenantStore` does.
  */
 export function openTenant(options: OpenTenantOptions): Tenant {
-  const { users: count = 1_000, seed = 1, folder, fresh = false, clock } = options;
+  const { users: count = 1_000, seed = 1, folder, fresh = false, clock, owned = seededProducts } = options;
   if (!Number.isInteger(count) || count < 200 || count > 300_000)
     throw new RangeError(`users must be a whole number from 200 to 300000, not ${count}`);
   const today = startOfDay(clock.now());
   const store = openTenantStore({ folder, fresh, users: count, seed, generatorVersion, today });
   try {
-    return makeTenant(store, count, seed, clock);
+    return makeTenant(store, count, seed, clock, owned);
   } catch (thrown) {
     store.close();
     // The generator makes the same tenant every time, so it is what was stored that does not fit.
@@ -55,11 +58,19 @@ export function openTenant(options: OpenTenantOptions): Tenant {
   }
 }
 
-function makeTenant(store: TenantStore, count: number, seed: number, clock: Clock): Tenant {
+function makeTenant(
+  store: TenantStore,
+  count: number,
+  seed: number,
+  clock: Clock,
+  owned: OwnedProducts,
+): Tenant {
   const random = seededRandom(seed);
   const users = makeUsers(count, store.seedDay, random);
-  const groups = makeGroups(users, store.seedDay, random);
-  const skus = makeSkus(count);
+  const skus = makeSkus(owned.products, count);
+  // A report doesn't say what groups give.
+  const hasGroupLicenses = owned.given === undefined;
+  const groups = makeGroups(users, store.seedDay, random, hasGroupLicenses);
   const seats = new SeatLedger(skus);
   const audits = new AuditLog(() => readAuditRecords(store));
   const tables = new TenantTables({ users, groups, skus, seats, store, clock, audits });
@@ -71,8 +82,9 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     seats,
     seedDay: store.seedDay,
     random,
+    owned,
   });
-  const assigned = seedCloudAssignments(users, store.seedDay);
+  const assigned = seedCloudAssignments(users, store.seedDay, owned);
   tables.applyStored();
   const tenant = Object.assign(tables, {
     ...tenantFacts,
@@ -81,7 +93,8 @@ function makeTenant(store: TenantStore, count: number, seed: number, clock: Cloc
     seedDay: store.seedDay,
     roles: roleRows(),
     units: [administrativeUnit],
-    subscriptions: makeSubscriptions(count, store.seedDay),
+    owned,
+    subscriptions: makeSubscriptions(owned.products, count, store.seedDay),
     audits,
     installations: new RecordTable('installation', store, seededInstallations),
     cloudAssignments: new RecordTable<CloudAssignmentRow>('cloudAssignment', store, assigned),

@@ -17,7 +17,7 @@ export class PoolRoom {
     this.#tenant = tenant;
     for (const { skuId } of group.licenses) {
       // Where there is one pool, its seats are those of the SKU.
-      if (poolsOfSku(skuId).length < 2) continue;
+      if (poolsOfSku(tenant, skuId).length < 2) continue;
       const keys = poolKeysOf(tenant, { ownerKind: 'group', ownerId: group.id }, skuId);
       const pools = keys.map((key) => ({
         key,

@@ -460,10 +460,3 @@ export const products: readonly SeededProduct[] = [
     ],
   },
 ];
-
-const ownIds = new Set(products.filter(({ isFirstParty }) => isFirstParty).map(({ skuId }) => skuId));
-
-/** True if the SKU is one of Microsoft's own. */
-export function isOfMicrosoft(skuId: string): boolean {
-  return ownIds.has(skuId);
-}

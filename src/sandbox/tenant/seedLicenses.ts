@@ -4,7 +4,8 @@ import { daysFrom } from './daysFrom';
 import { groupIds } from './groupSeeds';
 import type { SkuLookup } from './planRules';
 import { findExclusivePlans, isProhibitedIn } from './planRules';
-import { productIds, products } from './products';
+import { productOf, type OwnedProducts } from './ownedProducts';
+import { productIds } from './products';
 import { reconcileMember } from './reconcileMember';
 import type { GroupRow, LicenseSource, UserRow } from './rows';
 import type { SeatLedger } from './seatLedger';
@@ -52,6 +53,7 @@ interface SeedLicensesInput {
   readonly seats: SeatLedger;
   readonly seedDay: number;
   readonly random: Random;
+  readonly owned: OwnedProducts;
 }
 
 /**
@@ -59,19 +61,29 @@ interface SeedLicensesInput {
  * rules.
  */
 export function seedLicenses(input: SeedLicensesInput): void {
-  for (const seed of directSeeds) giveDirectly(seed, input);
+  const seeds = input.owned.given ? [...input.owned.given].map(seedOf) : directSeeds;
+  for (const seed of seeds) giveDirectly(seed, input);
   // The big group comes before those that compete for seats.
   const licensed = input.groups.filter((group) => group.licenses.length > 0);
   for (const group of licensed) giveThroughGroup(group, input);
 }
 
-function giveDirectly(seed: DirectSeed, { users, sku, seats, seedDay, random }: SeedLicensesInput): void {
+/** Gives so many seats, more than there are too. A pool of cloud licensing is no SKU, and is left out here. */
+function seedOf([skuId, seatsGiven]: readonly [string, number]): DirectSeed {
+  return { skuId, share: 1, atMost: seatsGiven, ignoresSeats: true };
+}
+
+function giveDirectly(
+  seed: DirectSeed,
+  { users, sku, seats, seedDay, random, owned }: SeedLicensesInput,
+): void {
+  if (!sku(seed.skuId)) return;
   let given = 0;
   const assignedAt = Array.from({ length: 90 }, (_, days) => daysFrom(seedDay, -1 - days));
   // Spread over the whole list, and still sure to reach the number wanted.
   const spread = seed.department === undefined ? (1.6 * (seed.atMost ?? Infinity)) / users.length : 1;
   const share = Math.min(seed.share, spread);
-  const lastPlan = products.find((product) => product.skuId === seed.skuId)?.plans.at(-1)?.id;
+  const lastPlan = productOf({ owned }, seed.skuId)?.plans.at(-1)?.id;
   for (const user of users) {
     if (given >= (seed.atMost ?? Infinity)) return;
     if (random() >= share || user.usageLocation === null) continue;

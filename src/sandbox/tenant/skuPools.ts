@@ -1,7 +1,7 @@
 import { cloudAssignmentKey } from './cloudRows';
 import type { AssigneeKind, CloudAssignmentRow } from './cloudRows';
-import { products } from './products';
-import type { SeededSubscription } from './product';
+import { productOf, type WithProducts } from './ownedProducts';
+import type { SeededProduct, SeededSubscription } from './product';
 import type { Tenant } from './tenant';
 
 /** One pool of seats of a SKU of the directory: a purchase, with seats of its own. */
@@ -10,21 +10,22 @@ export interface SkuPool {
   readonly subscription: SeededSubscription;
 }
 
-const poolsBySku = new Map(
-  products.map(({ skuId, subscriptions }) => [
-    skuId,
-    subscriptions.map((subscription): SkuPool => ({ key: subscription.commerceId, subscription })),
-  ]),
-);
+const poolsOfProduct = new WeakMap<SeededProduct, readonly SkuPool[]>();
 
 /** Returns the pools of a SKU, one for each purchase (Graph beta: allotments are made with subscriptions). */
-export function poolsOfSku(skuId: string): readonly SkuPool[] {
-  return poolsBySku.get(skuId) ?? [];
+export function poolsOfSku(tenant: WithProducts, skuId: string): readonly SkuPool[] {
+  const product = productOf(tenant, skuId);
+  if (!product) return [];
+  const known = poolsOfProduct.get(product);
+  if (known) return known;
+  const pools = product.subscriptions.map((subscription) => ({ key: subscription.commerceId, subscription }));
+  poolsOfProduct.set(product, pools);
+  return pools;
 }
 
 type PoolTenant = Pick<
   Tenant,
-  'users' | 'groups' | 'user' | 'group' | 'cloudAssignments' | 'holderPlaces' | 'sku'
+  'owned' | 'users' | 'groups' | 'user' | 'group' | 'cloudAssignments' | 'holderPlaces' | 'sku'
 >;
 
 /** An object that holds a license. */
@@ -35,32 +36,34 @@ export interface PoolOwner {
 
 /** Returns what is stored of an owner's license of a SKU: from which pools it comes, if not from the first alone. */
 export function storedPlacements(
-  tenant: Pick<Tenant, 'cloudAssignments'>,
+  tenant: Pick<Tenant, 'owned' | 'cloudAssignments'>,
   owner: PoolOwner,
   skuId: string,
 ): CloudAssignmentRow[] {
-  const pools = poolsOfSku(skuId);
+  const pools = poolsOfSku(tenant, skuId);
   if (pools.length < 2) return [];
   return pools.flatMap(({ key }) => tenant.cloudAssignments.get(cloudAssignmentKey(owner, key)) ?? []);
 }
 
 /** Returns the pools that an owner's license of a SKU comes from; a license without a note comes from the first. */
 export function poolKeysOf(
-  tenant: Pick<Tenant, 'cloudAssignments'>,
+  tenant: Pick<Tenant, 'owned' | 'cloudAssignments'>,
   owner: PoolOwner,
   skuId: string,
 ): string[] {
   const stored = storedPlacements(tenant, owner, skuId);
   return stored.length > 0
     ? stored.map(({ poolKey }) => poolKey)
-    : poolsOfSku(skuId)
+    : poolsOfSku(tenant, skuId)
         .slice(0, 1)
         .map(({ key }) => key);
 }
 
 /** Returns the people who hold a seat of each pool of a SKU. Somebody on two pools takes a seat of both. */
 function holdersByPool(tenant: PoolTenant, skuId: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const holders = new Map<string, Set<string>>(poolsOfSku(skuId).map(({ key }) => [key, new Set<string>()]));
+  const holders = new Map<string, Set<string>>(
+    poolsOfSku(tenant, skuId).map(({ key }) => [key, new Set<string>()]),
+  );
   for (const place of tenant.holderPlaces(skuId)) {
     const user = tenant.users[place];
     for (const source of user?.licenses ?? []) {
@@ -81,9 +84,9 @@ export function holdersOfPool(tenant: PoolTenant, skuId: string, key: string): R
 }
 
 /** Returns the seats of a pool that can be given. Inferred: those in their grace period can, suspended ones cannot. */
-export function unitsOfPool(tenant: Pick<Tenant, 'sku'>, skuId: string, key: string): number {
+export function unitsOfPool(tenant: Pick<Tenant, 'owned' | 'sku'>, skuId: string, key: string): number {
   const units = tenant.sku(skuId)?.units;
-  const pools = poolsOfSku(skuId);
+  const pools = poolsOfSku(tenant, skuId);
   if (!units) return 0;
   if (pools.length < 2) return units.enabled + units.warning;
   const status = pools.find((pool) => pool.key === key)?.subscription.status;
@@ -93,7 +96,7 @@ export function unitsOfPool(tenant: Pick<Tenant, 'sku'>, skuId: string, key: str
 
 /** Returns the seats that people on several pools of a SKU take beyond their first. */
 export function extraSeats(tenant: PoolTenant, skuId: string): number {
-  const pools = poolsOfSku(skuId);
+  const pools = poolsOfSku(tenant, skuId);
   if (pools.length < 2) return 0;
   const sets = [...holdersByPool(tenant, skuId).values()];
   const people = new Set(sets.flatMap((ids) => [...ids]));
@@ -102,7 +105,7 @@ export function extraSeats(tenant: PoolTenant, skuId: string): number {
 
 /** Returns the first pool of a SKU with a free seat; undefined if there is none. */
 export function poolWithRoom(tenant: PoolTenant, skuId: string): string | undefined {
-  return poolsOfSku(skuId).find(
+  return poolsOfSku(tenant, skuId).find(
     ({ key }) => unitsOfPool(tenant, skuId, key) > holdersOfPool(tenant, skuId, key).size,
   )?.key;
 }

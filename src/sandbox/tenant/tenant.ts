@@ -1,6 +1,7 @@
 import type { AuditLog } from './auditLog';
 import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
+import type { OwnedProducts } from './ownedProducts';
 import type { RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
@@ -61,6 +62,8 @@ export interface Tenant {
   readonly groups: readonly GroupRow[];
   readonly roles: readonly RoleRow[];
   readonly units: readonly UnitRow[];
+  /** Everything that it was made with. */
+  readonly owned: OwnedProducts;
   readonly skus: readonly SkuRow[];
   readonly subscriptions: readonly SubscriptionRow[];
   /** Log of changes and who made them. */

@@ -1,10 +1,11 @@
 import { makeSkus } from '../../../src/sandbox/tenant/makeSkus';
+import { seededProducts } from '../../../src/sandbox/tenant/ownedProducts';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
 import type { ReconcileContext } from '../../../src/sandbox/tenant/reconcileMember';
 import { reconcileMember } from '../../../src/sandbox/tenant/reconcileMember';
 import type { LicenseSource } from '../../../src/sandbox/tenant/rows';
 
-const skus = new Map(makeSkus(1_000).map((sku) => [sku.skuId, sku]));
+const skus = new Map(makeSkus(seededProducts.products, 1_000).map((sku) => [sku.skuId, sku]));
 
 function setup(skuIds: readonly string[], free: Readonly<Record<string, number>> = {}): ReconcileContext {
   return {

@@ -21,7 +21,7 @@ export function notePools(
   for (const skuId of remove)
     for (const { id } of storedPlacements(tenant, owner, skuId)) tenant.cloudAssignments.remove(id);
   for (const { skuId, disabledPlans } of add) {
-    if (poolsOfSku(skuId).length < 2) continue;
+    if (poolsOfSku(tenant, skuId).length < 2) continue;
     const stored = storedPlacements(tenant, owner, skuId);
     if (heldBefore.has(skuId)) {
       for (const row of stored) tenant.cloudAssignments.put({ ...row, disabledPlanIds: disabledPlans });
@@ -40,7 +40,7 @@ export function notePools(
 export function roomFor({ tenant }: Call, { add }: LicenseRequest): ReadonlyMap<string, string> {
   return new Map(
     add.flatMap(({ skuId }): [string, string][] => {
-      const key = poolsOfSku(skuId).length < 2 ? undefined : poolWithRoom(tenant, skuId);
+      const key = poolsOfSku(tenant, skuId).length < 2 ? undefined : poolWithRoom(tenant, skuId);
       return key === undefined ? [] : [[skuId, key]];
     }),
   );

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cloudProducts } from '../../../tenant/cloudProducts';
 import type { CloudPool, CloudProduct } from '../../../tenant/cloudProducts';
 import { daysFrom } from '../../../tenant/daysFrom';
 import type { CapabilityStatus, SeededPlan } from '../../../tenant/product';
-import { isOfMicrosoft } from '../../../tenant/products';
+import { isOfMicrosoft } from '../../../tenant/ownedProducts';
 import type { SkuRow, SubscriptionRow } from '../../../tenant/rows';
 import { holdersOfPool, poolsOfSku, unitsOfPool } from '../../../tenant/skuPools';
 import type { SkuPool } from '../../../tenant/skuPools';
@@ -52,8 +51,8 @@ export function allotmentsOf(view: CloudView): Allotment[] {
   const { tenant } = view;
   const owned = tenant.skus.filter(({ appliesTo }) => appliesTo === 'User');
   return [
-    ...owned.flatMap((sku) => poolsOfSku(sku.skuId).map((pool) => skuAllotment(sku, pool, view))),
-    ...cloudProducts.flatMap((product) =>
+    ...owned.flatMap((sku) => poolsOfSku(tenant, sku.skuId).map((pool) => skuAllotment(sku, pool, view))),
+    ...tenant.owned.cloudProducts.flatMap((product) =>
       product.pools.map((pool) => cloudAllotment(product, pool, tenant.seedDay)),
     ),
   ];
@@ -74,14 +73,14 @@ export function allotmentOfPool(view: CloudView, poolKey: string): Allotment | u
 /** Returns the seats in use. */
 export function consumedUnitsOf({ key, directorySkuId }: Allotment, { tenant }: CloudView): number {
   if (directorySkuId === undefined) return tenant.cloudSeats.get(key)?.holderIds.length ?? 0;
-  return poolsOfSku(directorySkuId).length < 2
+  return poolsOfSku(tenant, directorySkuId).length < 2
     ? tenant.consumedUnits(directorySkuId)
     : holdersOfPool(tenant, directorySkuId, key).size;
 }
 
 /** True if the lists of the directory have the SKU. */
-export function isInDirectory({ directory }: Pick<CloudView, 'directory'>, skuId: string): boolean {
-  return directory.settings.doors !== 'cloud-licensing' || isOfMicrosoft(skuId);
+export function isInDirectory({ tenant, directory }: CloudView, skuId: string): boolean {
+  return directory.settings.doors !== 'cloud-licensing' || isOfMicrosoft(tenant, skuId);
 }
 
 /**

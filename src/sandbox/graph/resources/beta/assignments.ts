@@ -28,7 +28,7 @@ export function assignmentsOfAllotment({ tenant }: CloudView, allotment: Allotme
     .filter(({ licenses, deletedDateTime }) => licenses.length > 0 && deletedDateTime === undefined)
     .flatMap(({ id }) => placementsOf(tenant, { ownerKind: 'group', ownerId: id }, directorySkuId));
   const ofUsers: CloudAssignment[] = [];
-  const hasOnePool = poolsOfSku(directorySkuId).length < 2;
+  const hasOnePool = poolsOfSku(tenant, directorySkuId).length < 2;
   for (const place of tenant.holderPlaces(directorySkuId)) {
     const { id: ownerId, licenses } = tenant.users[place] ?? { id: '', licenses: [] };
     const direct = licenses.find(({ skuId, groupId }) => skuId === directorySkuId && groupId === null);
@@ -113,7 +113,7 @@ function placementsOf(tenant: Tenant, owner: PoolOwner, skuId: string): CloudAss
   const { ownerKind, ownerId } = owner;
   if (stored.length > 0)
     return stored.map(({ poolKey, disabledPlanIds }) => ({ ownerKind, ownerId, poolKey, disabledPlanIds }));
-  const [first] = poolsOfSku(skuId);
+  const [first] = poolsOfSku(tenant, skuId);
   return first ? [{ ownerKind, ownerId, poolKey: first.key, disabledPlanIds: source.disabledPlans }] : [];
 }
 

@@ -113,7 +113,7 @@ function keepPlacements(
   skuId: string,
   rows: readonly CloudAssignment[],
 ): void {
-  const pools = poolsOfSku(skuId);
+  const pools = poolsOfSku(tenant, skuId);
   if (pools.length < 2) return;
   for (const { key } of pools) {
     const id = cloudAssignmentKey(owner, key);
@@ -125,7 +125,7 @@ function keepPlacements(
 }
 
 function ofSku(call: Call, owner: PoolOwner, skuId: string): CloudAssignment[] {
-  const keys = poolsOfSku(skuId).map(({ key }) => key);
+  const keys = poolsOfSku(call.tenant, skuId).map(({ key }) => key);
   return assignmentsOfOwner(call, owner).filter(({ poolKey }) => keys.includes(poolKey));
 }
 
@@ -154,7 +154,7 @@ function hasSeat(call: Call, { key, directorySkuId }: Allotment, { ownerId }: Po
 
 function freeIn({ tenant }: Call, { key, units, directorySkuId }: Allotment): number {
   if (directorySkuId === undefined) return units - (tenant.cloudSeats.get(key)?.holderIds.length ?? 0);
-  if (poolsOfSku(directorySkuId).length < 2) return tenant.freeSeats(directorySkuId);
+  if (poolsOfSku(tenant, directorySkuId).length < 2) return tenant.freeSeats(directorySkuId);
   return unitsOfPool(tenant, directorySkuId, key) - holdersOfPool(tenant, directorySkuId, key).size;
 }
 

@@ -1,8 +1,7 @@
-import { cloudProducts } from '../../../tenant/cloudProducts';
 import type { CloudAssignmentRow, CloudSeatsRow } from '../../../tenant/cloudRows';
 import { graphTime } from '../../../tenant/daysFrom';
 import { PoolRoom } from '../../../tenant/poolRoom';
-import { isOfMicrosoft } from '../../../tenant/products';
+import { isOfMicrosoft } from '../../../tenant/ownedProducts';
 import { reconcileMember } from '../../../tenant/reconcileMember';
 import { tenantFacts } from '../../../tenant/tenantFacts';
 import type { Tenant } from '../../../tenant/tenant';
@@ -23,7 +22,7 @@ export interface WaitingMember {
  */
 export function settleCloudSeats(tenant: Tenant, nowInMs: number): void {
   const rows = tenant.cloudAssignments.all();
-  for (const pool of cloudProducts.flatMap(({ pools }) => pools)) {
+  for (const pool of tenant.owned.cloudProducts.flatMap(({ pools }) => pools)) {
     const given = rows.filter(({ poolKey }) => poolKey === pool.key);
     const before = tenant.cloudSeats.get(pool.key);
     if (given.length === 0 && !before) continue;
@@ -67,7 +66,7 @@ function holdersBy({ ownerKind, ownerId }: CloudAssignmentRow, tenant: Tenant): 
  */
 export function fillFromWaiting(tenant: Tenant, nowInMs: number): void {
   for (const { skuId } of tenant.skus) {
-    if (isOfMicrosoft(skuId) || tenant.freeSeats(skuId) <= 0) continue;
+    if (isOfMicrosoft(tenant, skuId) || tenant.freeSeats(skuId) <= 0) continue;
     for (const { ownerId, groupId } of waitingIn(tenant, skuId)) {
       const [user, group] = [tenant.user(ownerId), tenant.group(groupId)];
       if (!user || !group || tenant.freeSeats(skuId) <= 0) continue;

@@ -1,4 +1,3 @@
-import { cloudProducts } from '../../../tenant/cloudProducts';
 import { enabledPlanIds } from '../../../tenant/planRules';
 import type { SeededPlan } from '../../../tenant/product';
 import type { PoolOwner } from '../../../tenant/skuPools';
@@ -44,7 +43,7 @@ function directoryRights(view: CloudView, { ownerKind, ownerId }: PoolOwner): Us
 function cloudRights(view: CloudView, owner: PoolOwner): UsageRight[] {
   const { tenant } = view;
   const pools = allotmentsOf(view).filter(({ directorySkuId }) => directorySkuId === undefined);
-  return cloudProducts.flatMap(({ key: productKey, sku, assignableTo, plans }) => {
+  return tenant.owned.cloudProducts.flatMap(({ key: productKey, sku, assignableTo, plans }) => {
     const held = pools.filter((pool) => pool.productKey === productKey && isHeld(tenant, pool.key, owner));
     if (held.length === 0) return [];
     const givers = assignmentsBehind(view, owner, productKey).filter(({ poolKey }) =>

@@ -1,6 +1,5 @@
-import { cloudProducts } from '../../../tenant/cloudProducts';
 import type { CapabilityStatus } from '../../../tenant/product';
-import { isOfMicrosoft } from '../../../tenant/products';
+import { isOfMicrosoft } from '../../../tenant/ownedProducts';
 import type { Answer, Call } from '../../call';
 import { unsupportedQuery } from '../../graphRefusal';
 import type { FilterRule } from '../../odata/checkFilter';
@@ -35,9 +34,9 @@ const states: Readonly<Record<CapabilityStatus, string>> = {
 function rightsOf(call: Call): UsageRightShape[] {
   const { tenant, directory } = call;
   return usageRightsOf(call, { ownerKind: 'user', ownerId: userOf(call).id })
-    .filter(({ productKey }) => !isOfMicrosoft(productKey))
+    .filter(({ productKey }) => !isOfMicrosoft(tenant, productKey))
     .flatMap(({ productKey, ownerId, plans }) => {
-      const bought = cloudProducts.find(({ key }) => key === productKey);
+      const bought = tenant.owned.cloudProducts.find(({ key }) => key === productKey);
       if (bought && directory.settings.doors === 'directory') return [];
       const status = bought?.pools[0]?.status ?? tenant.sku(productKey)?.capabilityStatus ?? 'Enabled';
       return plans
@@ -53,7 +52,7 @@ function rightsOf(call: Call): UsageRightShape[] {
 
 /** Inferred: that the name in the marketplace is the same as that of the allotment, where that has one. */
 function catalogIdOf(productKey: string, call: Call): string {
-  const bought = cloudProducts.find(({ key }) => key === productKey);
+  const bought = call.tenant.owned.cloudProducts.find(({ key }) => key === productKey);
   if (bought) return bought.catalogId ?? bought.product.toLowerCase().replaceAll(' ', '-');
   return (call.tenant.sku(productKey)?.partNumber ?? '').toLowerCase().replaceAll('_', '-');
 }
