@@ -1,6 +1,6 @@
 // cspell:locale en-US,sv
 import type { FaultGroup, FaultKey } from './faultChoices';
-import type { PersonaKey } from './tenant/tenant';
+import type { PersonaKey } from './tenant/personas';
 
 /** Roles of the accounts, as the bar and the sign-in page name them. */
 const people: Readonly<Record<PersonaKey, string>> = {

@@ -6,7 +6,7 @@ import { createPipeline } from '../../src/http/createPipeline';
 import type { Fault } from '../../src/sandbox/graph/faults';
 import { TokenExpired } from '../../src/sandbox/graph/accessClaims';
 import { createGraphEmulator } from '../../src/sandbox/graph/createGraphEmulator';
-import type { PersonaKey } from '../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../src/sandbox/tenant/personas';
 import { openTenant } from '../../src/sandbox/tenant/openTenant';
 import { seededRandom } from '../../src/base/random';
 import { manualClock } from '../base/manualClock';

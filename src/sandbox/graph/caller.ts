@@ -1,4 +1,5 @@
-import type { Persona, Tenant } from '../tenant/tenant';
+import type { Tenant } from '../tenant/tenant';
+import type { Persona } from '../tenant/personas';
 import type { UserRow } from '../tenant/rows';
 import type { AccessClaims } from './accessClaims';
 

@@ -1,5 +1,5 @@
 import type { Scope } from '../../base/scope';
-import type { Persona } from '../tenant/tenant';
+import type { Persona } from '../tenant/personas';
 
 /** Global Administrator, by the role template id that is the same in every tenant (Entra: built-in roles). */
 const globalAdministrator = '62e90394-69f5-4237-9190-012177145e10';

@@ -3,7 +3,7 @@ import type { JSONWebKeySet, JWTPayload } from 'jose';
 import type { Clock } from '../../base/clock';
 import { TokenExpired } from '../graph/accessClaims';
 import type { VerifyToken } from '../graph/accessClaims';
-import type { Persona } from '../tenant/tenant';
+import type { Persona } from '../tenant/personas';
 import type { IssuerKeys } from './issuerKeys';
 
 /** The application id of Microsoft Graph, which is the audience of its tokens in every tenant. */

@@ -1,4 +1,4 @@
-import type { Persona, PersonaKey } from '../tenant/tenant';
+import type { Persona, PersonaKey } from '../tenant/personas';
 import type { AppRegistration } from './appRegistration';
 import type { Consent } from './consent';
 import type { Issuer } from './createIssuer';

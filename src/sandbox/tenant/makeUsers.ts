@@ -3,7 +3,7 @@ import { choose } from './choose';
 import { daysFrom } from './daysFrom';
 import type { MadeName } from './makeName';
 import { makeName } from './makeName';
-import type { Persona } from './tenant';
+import type { Persona } from './personas';
 import { personas } from './personas';
 import { administrativeUnit } from './roles';
 import type { LicenseSource, UserRow } from './rows';

@@ -1,6 +1,38 @@
 // cspell:disable -- names of people, places and products that do not exist
-import type { Persona } from './tenant';
 import { tenantFacts } from './tenantFacts';
+
+/** The accounts that the host page can sign in. */
+export type PersonaKey =
+  | 'global-admin'
+  | 'license-admin'
+  | 'user-admin'
+  | 'groups-admin'
+  | 'global-reader'
+  | 'member'
+  | 'guest'
+  | 'unit-admin'
+  | 'custom-admin'
+  | 'eligible-admin';
+
+/** A role that does not show among a person's directory roles. */
+type UnlistedRole =
+  /** A built-in role over the tenant's administrative unit alone. */
+  | { readonly kind: 'over-unit'; readonly roleTemplateId: string }
+  /** A custom role that covers the licenses of users, and nothing else. */
+  | { readonly kind: 'custom' }
+  /** A built-in role that the account would have to activate first. */
+  | { readonly kind: 'eligible'; readonly roleTemplateId: string };
+
+/** A fixed account of every tenant. */
+export interface Persona {
+  key: PersonaKey;
+  userId: string;
+  displayName: string;
+  userPrincipalName: string;
+  /** Templates of the directory roles that the account holds over the whole tenant. */
+  roleTemplateIds: readonly string[];
+  unlistedRole?: UnlistedRole;
+}
 
 const licenseAdministrator = '4d6ac14f-3453-41d0-bef9-a3e0c569773a';
 const at = (name: string): string => `${name}@${tenantFacts.defaultDomain}`;

@@ -2,43 +2,11 @@ import type { AuditLog } from './auditLog';
 import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import type { OwnedProducts } from './ownedProducts';
+import type { Persona } from './personas';
 import type { RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
 import type { GroundTruth } from './groundTruth';
-
-/** The accounts that the host page can sign in. */
-export type PersonaKey =
-  | 'global-admin'
-  | 'license-admin'
-  | 'user-admin'
-  | 'groups-admin'
-  | 'global-reader'
-  | 'member'
-  | 'guest'
-  | 'unit-admin'
-  | 'custom-admin'
-  | 'eligible-admin';
-
-/** A role that does not show among a person's directory roles. */
-type UnlistedRole =
-  /** A built-in role over the tenant's administrative unit alone. */
-  | { readonly kind: 'over-unit'; readonly roleTemplateId: string }
-  /** A custom role that covers the licenses of users, and nothing else. */
-  | { readonly kind: 'custom' }
-  /** A built-in role that the account would have to activate first. */
-  | { readonly kind: 'eligible'; readonly roleTemplateId: string };
-
-/** A fixed account of every tenant. */
-export interface Persona {
-  key: PersonaKey;
-  userId: string;
-  displayName: string;
-  userPrincipalName: string;
-  /** Templates of the directory roles that the account holds over the whole tenant. */
-  roleTemplateIds: readonly string[];
-  unlistedRole?: UnlistedRole;
-}
 
 /** Rows that replace those with the same id; a group whose index is the length of the table is a new one. */
 export interface TenantChange {

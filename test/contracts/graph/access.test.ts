@@ -1,7 +1,8 @@
 // Who may ask what: tokens, scopes and roles (D, Graph: permissions reference; Entra: built-in roles).
 import { productIds } from '../../../src/sandbox/tenant/products';
 import { administrativeUnit } from '../../../src/sandbox/tenant/roles';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { openEmulator } from '../../sandbox/graph/openEmulator';
 

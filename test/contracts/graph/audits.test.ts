@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
 import { moreScopes, openOwnEmulator } from './openOwnEmulator';
 

@@ -1,7 +1,7 @@
 // Making groups and changing who is in them. Each name ends with its grade (D documented, O observed) and source.
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
 import { allScopes, openEmulator } from '../../sandbox/graph/openEmulator';
 

@@ -1,7 +1,7 @@
 // POST /groups/{id}/assignLicense and what follows (Entra: group-based licensing).
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../../src/sandbox/tenant/products';
-import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { openEmulator } from '../../sandbox/graph/openEmulator';
 
 function setup() {

@@ -8,7 +8,8 @@ import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmula
 import type { DirectorySettings } from '../../../src/sandbox/graph/directorySettings';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { manualClock } from '../../base/manualClock';
 import { emulatorSend } from '../../support/emulatorSend';
 

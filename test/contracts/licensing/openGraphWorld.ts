@@ -11,7 +11,8 @@ import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmula
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import type { Fault } from '../../../src/sandbox/graph/faults';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { manualClock } from '../../base/manualClock';
 import { productKeyOf } from '../../licensing/support/samples';
 import { emulatorSend } from '../../support/emulatorSend';

@@ -1,6 +1,6 @@
 import type { NewId } from '../../../src/base/ids';
 import type { Random } from '../../../src/base/random';
-import type { PersonaKey } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { memoryQuotaStore } from '../../graph/throttling/memoryQuotaStore';
 import { createMemoryChannel } from '../../../src/jobs/tabs/jobChannel';
 import { createMemoryLocks } from '../../../src/jobs/tabs/jobLocks';

@@ -4,7 +4,8 @@ import type { Clock } from '../../../src/base/clock';
 import type { GetToken } from '../../../src/http/types';
 import type { AccessClaims, VerifyToken } from '../../../src/sandbox/graph/accessClaims';
 import { TokenExpired } from '../../../src/sandbox/graph/accessClaims';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 
 /** Client id of the app under test. */
 export const appId = 'app-under-test';

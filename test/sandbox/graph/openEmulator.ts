@@ -5,7 +5,8 @@ import type { AccessClaims } from '../../../src/sandbox/graph/accessClaims';
 import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
 import { TokenExpired } from '../../../src/sandbox/graph/accessClaims';
-import type { PersonaKey, Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 
 /** Scopes that are enough for everything the emulator serves. */

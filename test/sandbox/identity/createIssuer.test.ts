@@ -6,7 +6,7 @@ import { TokenExpired } from '../../../src/sandbox/graph/accessClaims';
 import { createIssuer } from '../../../src/sandbox/identity/createIssuer';
 import type { Issuer, MintedTokens } from '../../../src/sandbox/identity/createIssuer';
 import { openIssuerKeys } from '../../../src/sandbox/identity/issuerKeys';
-import type { Persona } from '../../../src/sandbox/tenant/tenant';
+import type { Persona } from '../../../src/sandbox/tenant/personas';
 import { handClock, personas, setupProvider, tenantId } from './setupProvider';
 
 const [admin, member] = personas as [Persona, Persona];

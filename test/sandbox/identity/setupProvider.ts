@@ -4,7 +4,7 @@ import { createConsent } from '../../../src/sandbox/identity/consent';
 import { createIssuer } from '../../../src/sandbox/identity/createIssuer';
 import type { IdentityProvider } from '../../../src/sandbox/identity/identityProvider';
 import { openIssuerKeys } from '../../../src/sandbox/identity/issuerKeys';
-import type { Persona } from '../../../src/sandbox/tenant/tenant';
+import type { Persona } from '../../../src/sandbox/tenant/personas';
 
 /** A clock that stands still until a test moves it. */
 interface HandClock extends Clock {

@@ -10,7 +10,7 @@ import { createGraphSite } from '../../../../src/sandbox/server/graphSite';
 import { nodeListener } from '../../../../src/sandbox/server/nodeServer';
 import { originSets } from '../../../../src/sandbox/server/origins';
 import { openTenant } from '../../../../src/sandbox/tenant/openTenant';
-import type { PersonaKey } from '../../../../src/sandbox/tenant/tenant';
+import type { PersonaKey } from '../../../../src/sandbox/tenant/personas';
 import { moreScopes } from '../openOwnEmulator';
 
 /** Serves an emulator on loopback over the sandbox's own server, with real signed tokens. */
