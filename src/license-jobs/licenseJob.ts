@@ -3,7 +3,7 @@ import type { NamedPrincipal, Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
 import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
-import type { ProductKey } from '../licensing/keys';
+import type { PoolKey, ProductKey } from '../licensing/keys';
 import { defaultPool } from '../licensing/pools';
 import type { AssignableProduct } from '../licensing/product';
 import type { Change, HeldLicense, Holding, LicensingCode, PoolRef, Seat } from '../licensing/types';
@@ -91,7 +91,11 @@ export interface LicenseJobBefore {
   readonly seats: readonly HeldBefore[];
   /** The part of the change that was sent; undefined: all of it. */
   readonly sent?: Pick<Change, 'add' | 'remove'>;
-  /** Products that the person has through a group as well, so that the change takes or frees no seat of theirs. */
+  /**
+   * Pools that give the person a seat through a group as well, so that the change takes or frees none of theirs. Earlier versions
+   * kept the products instead.
+   */
+  readonly inheritedPools?: readonly PoolKey[] | undefined;
   readonly inherited?: readonly ProductKey[] | undefined;
   /** For `through-group`: whether the person was in the group before. */
   readonly wasMember?: boolean;

@@ -11,7 +11,7 @@ import {
   unreadable,
   type StoredObject,
 } from '../jobs/journal/storedValues';
-import { parsePoolKey, parseProductKey, type ProductKey } from '../licensing/keys';
+import { parsePoolKey, parseProductKey, type PoolKey, type ProductKey } from '../licensing/keys';
 import type { Change, ChangeStep, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
 import type {
   HeldBefore,
@@ -88,6 +88,7 @@ const unresolvedReason: v.GenericSchema<unknown, UnresolvedReason> = v.fallback(
 const kinds: Readonly<Record<LicenseJobSubject['kind'], true>> = {
   assign: true,
   remove: true,
+  'free-seat': true,
   move: true,
   'replace-plans': true,
   'through-group': true,
@@ -130,6 +131,10 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
   const from = toObject(stored, 'before');
   return {
     seats: toList(from.seats, 'seats').map(readHeldBefore),
+    inheritedPools:
+      from.inheritedPools === undefined
+        ? undefined
+        : toList(from.inheritedPools, 'inheritedPools').map(toPoolKeyOf),
     inherited:
       from.inherited === undefined ? undefined : toList(from.inherited, 'inherited').map(toProductKeyOf),
     sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
@@ -269,6 +274,7 @@ function poolOfSku(skuId: string): PoolRef {
 }
 
 const toProductKeyOf = (stored: unknown): ProductKey => parseProductKey(toText(stored, 'inherited'));
+const toPoolKeyOf = (stored: unknown): PoolKey => parsePoolKey(toText(stored, 'inheritedPools'));
 const toPlanId = (stored: unknown): string => toText(stored, 'disabledPlanIds');
 
 function isKeyOf<K extends string>(keys: Readonly<Record<K, true>>, text: string): text is K {

@@ -17,6 +17,7 @@ const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> 
   // People who got a seat by the job may have begun to work with the app, and an undo ends that.
   assign: ['app-data'],
   remove: ['needs-free-seats', 'app-data'],
+  'free-seat': ['needs-free-seats'],
   move: ['needs-free-seats', 'app-data'],
   'replace-plans': [],
   'through-group': ['app-data', 'group-stays', 'usage-location-stays'],

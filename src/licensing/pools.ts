@@ -1,4 +1,4 @@
-import type { ProductKey } from './keys';
+import type { PoolKey, ProductKey } from './keys';
 import type { Capability, ClosedCapability, OwnedProduct, Pool, PoolRef, Seat } from './types';
 
 /** True where no seat works, and none can be given. */
@@ -6,7 +6,7 @@ export function isClosed(capability: Capability): capability is ClosedCapability
   return capability !== 'enabled' && capability !== 'warning' && capability !== 'unknown';
 }
 
-/** Returns the pool to assign from if none is chosen: the first usable one with a free seat, else the first usable one. */
+/** Returns the pool to give from: the chosen one, else the best of `poolsToGiveFrom`. */
 export function defaultPool(product: OwnedProduct): PoolRef {
   return { product: product.key, pool: poolToGiveFrom(product).key };
 }
@@ -19,11 +19,36 @@ export function seatsToGive(product: OwnedProduct): number | undefined {
   return poolToGiveFrom(product).seats.available;
 }
 
-function poolToGiveFrom({ pools }: OwnedProduct): Pool {
-  const usable = pools.filter(({ capability }) => !isClosed(capability));
-  return (
-    usable.find(({ seats }) => seats.available !== undefined && seats.available > 0) ?? usable[0] ?? pools[0]
-  );
+/**
+ * Returns the usable pools to give seats from, the best first: those with enough free seats, then those with some, each the one with the
+ * latest end first. A purchase that belongs to one person comes after all others.
+ */
+export function poolsToGiveFrom({ pools }: OwnedProduct, seatsNeeded = 1): readonly Pool[] {
+  const rank = ({ seats: { available = Infinity }, isPersonal = false }: Pool): number =>
+    (isPersonal ? 3 : 0) + (available >= seatsNeeded ? 0 : available > 0 ? 1 : 2);
+  return pools
+    .filter(({ capability }) => !isClosed(capability))
+    .sort((one, other) => rank(one) - rank(other) || compareText(endOf(other), endOf(one)));
+}
+
+/** Returns the product with the pool that the admin chose to give seats from. */
+export function withChosenPool(product: OwnedProduct, chosenPool: PoolKey): OwnedProduct {
+  return { ...product, chosenPool };
+}
+
+function poolToGiveFrom(product: OwnedProduct): Pool {
+  const { pools, chosenPool } = product;
+  return pools.find(({ key }) => key === chosenPool) ?? poolsToGiveFrom(product)[0] ?? pools[0];
+}
+
+/** ISO date-time of the latest end of a pool's subscriptions; a text after all dates where one has no end, or it is not known. */
+function endOf({ subscriptions }: Pool): string {
+  const ends = subscriptions?.map(({ nextLifecycleAt = '~' }) => nextLifecycleAt) ?? [];
+  return ends.length === 0 ? '~' : ends.reduce((latest, end) => (end > latest ? end : latest));
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** True if two references name the same pool. */

@@ -77,6 +77,8 @@ export interface OwnedProduct {
   readonly plans: readonly ServicePlan[];
   /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
+  /** Pool that the admin chose to give seats from. Default is that the app chooses. */
+  readonly chosenPool?: PoolKey;
   /** Doors that list it, first the one that changes go through. Default is the directory alone. */
   readonly doors?: readonly [Door, ...Door[]];
   /** Facts that the door in use can't tell of it. Default is none. */

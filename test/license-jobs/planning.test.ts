@@ -1,12 +1,13 @@
 import { runToEnd } from '../../src/base/async/inSlices';
 import type { PreflightFinding, PreflightLine } from '../../src/licensing/preflight/preflight';
 import { holdingRequests } from '../../src/licensing/holdingRequests';
-import { defaultPool } from '../../src/licensing/pools';
+import { defaultPool, withChosenPool } from '../../src/licensing/pools';
 import { toPlannedItem } from '../../src/license-jobs/licenseJob';
 import { planMoves } from '../../src/license-jobs/move/planMoves';
 import { planAppSwitches, previewAppSwitches } from '../../src/license-jobs/replace-plans/planAppSwitches';
 import { previewRemovals } from '../../src/licensing/preflight/previewRemoval';
 import { previewMove } from '../../src/licensing/preflight/previewMove';
+import { planFreedSeats } from '../../src/license-jobs/remove/planFreedSeats';
 import { planRemovals } from '../../src/license-jobs/remove/planRemovals';
 import { preflightCost } from '../../src/licensing/preflight/preflightCost';
 import { planUsageLocations } from '../../src/license-jobs/usage-location/setUsageLocations';
@@ -268,4 +269,28 @@ test.each([
   let count = 0;
   while (!steps.next().done) count += 1;
   expect(count).toBeGreaterThanOrEqual(4);
+});
+
+test('one of two seats is freed by its pool, and of who no longer has two nothing is sent', () => {
+  const second = { product: ref.product, pool: refOf(902).pool };
+  const plan = runToEnd(
+    planFreedSeats(product, [
+      { principal: user(1), holding: { seats: [seat(), seat(second)] }, pool: second.pool },
+      { principal: user(2), holding: { seats: [seat()] }, pool: second.pool },
+    ]),
+  );
+  expect(plan.subject.kind).toBe('free-seat');
+  expect(plan.items.map(({ input, outcome }) => [input.change.remove, outcome])).toEqual([
+    [[second], undefined],
+    [[second], { kind: 'skipped', reason: 'no-change' }],
+  ]);
+});
+
+test('licenses are given from the pool that the admin chose', () => {
+  const pools = [...product.owned.pools, { ...product.owned.pools[0], key: refOf(902).pool }] as const;
+  const chosen = { ...product, owned: withChosenPool({ ...product.owned, pools }, refOf(902).pool) };
+  const options = { disabledPlanIds: {}, stopsWithoutSeats: false, method: { kind: 'direct' } } as const;
+  const plan = runToEnd(planAssignJob([chosen], [lineOf(1)], options));
+  expect(plan.items[0]?.input.change.add[0]?.pool).toBe(refOf(902).pool);
+  expect(plan.subject.products[0]?.pool).toBe(refOf(902).pool);
 });

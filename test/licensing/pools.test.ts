@@ -1,4 +1,10 @@
-import { defaultPool, directPools, seatsToGive } from '../../src/licensing/pools';
+import {
+  defaultPool,
+  directPools,
+  poolsToGiveFrom,
+  seatsToGive,
+  withChosenPool,
+} from '../../src/licensing/pools';
 import type { Capability, OwnedProduct, Pool } from '../../src/licensing/types';
 import { groupSeat, owned, poolKeyOf, ref, refOf, seat } from './support/samples';
 
@@ -25,4 +31,36 @@ test('direct seats name their pools, each once, and seats of groups and of other
   const seats = [seat(second), seat(second), groupSeat(5), seat(refOf(903))];
   expect(directPools(seats, ref.product, ref)).toEqual([second]);
   expect(directPools([groupSeat(5, second)], ref.product, ref)).toEqual([ref]);
+});
+
+function endingAt(pool: Pool, nextLifecycleAt: string | undefined): Pool {
+  const subscription = {
+    id: undefined,
+    status: 'enabled',
+    isTrial: false,
+    seats: 10,
+    createdAt: undefined,
+  } as const;
+  return { ...pool, subscriptions: [{ ...subscription, nextLifecycleAt }] };
+}
+
+test('of several pools the one with enough free seats and the latest end comes first, a personal purchase last', () => {
+  const [soon, late] = ['2027-01-01T00:00:00Z', '2028-01-01T00:00:00Z'];
+  const [a, b, c] = [
+    endingAt(poolOf('a', 5), soon),
+    endingAt(poolOf('b', 2), late),
+    endingAt(poolOf('c', 0), undefined),
+  ];
+  const personal = { ...poolOf('d', 9), isPersonal: true };
+  const product = productOf(personal, a, b, c, poolOf('e', 9, 'suspended'));
+  const order = (seatsNeeded?: number) => poolsToGiveFrom(product, seatsNeeded).map(({ key }) => key);
+  expect(order()).toEqual(['b', 'a', 'c', 'd'].map(poolKeyOf));
+  expect(order(3)).toEqual(['a', 'b', 'c', 'd'].map(poolKeyOf));
+  expect(seatsToGive(product)).toBe(2);
+});
+
+test('the pool that the admin chose is the one to give from, with its own seats', () => {
+  const product = withChosenPool(productOf(poolOf('a', 5), poolOf('b', 1)), poolKeyOf('b'));
+  expect(defaultPool(product).pool).toBe(poolKeyOf('b'));
+  expect(seatsToGive(product)).toBe(1);
 });

@@ -3,7 +3,7 @@ import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
 import { isPossiblyWorking } from '../../licensing/changes/seatStates';
-import type { PoolKey, ProductKey } from '../../licensing/keys';
+import type { PoolKey } from '../../licensing/keys';
 import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore, parseStep } from '../licenseJobSchema';
 import type { Change, LicensingCode, Seat } from '../../licensing/types';
@@ -51,10 +51,10 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
     // A license that the principal has already is not sent, so its pool may be suspended.
     if (add.some(({ pool }) => suspended.has(pool))) return failed('product-suspended');
     const held = directlyHeld(seats);
-    const inherited = inheritedOf(seats);
+    const inheritedPools = inheritedPoolsOf(seats);
     const before: LicenseJobBefore = {
       seats: held,
-      ...(inherited.length > 0 && { inherited }),
+      ...(inheritedPools.length > 0 && { inheritedPools }),
       ...(!isUndo && { sent: { add, remove } }),
     };
     return { kind: 'run', before, toSend: { change: prediction.change, unwritten: [] } };
@@ -119,9 +119,9 @@ function directlyHeld(seats: readonly Seat[]): LicenseJobBefore['seats'] {
   );
 }
 
-function inheritedOf(seats: readonly Seat[]): readonly ProductKey[] {
-  return seats.flatMap(({ path, product, state }) =>
-    path.kind === 'group' && isPossiblyWorking({ state }) ? [product] : [],
+function inheritedPoolsOf(seats: readonly Seat[]): readonly PoolKey[] {
+  return seats.flatMap(({ path, pool, state }) =>
+    path.kind === 'group' && isPossiblyWorking({ state }) ? [pool] : [],
   );
 }
 

@@ -63,20 +63,21 @@ function addChanges(changes: LicenseChange[], jobId: string, item: LicenseJobIte
   const sent = before?.sent ?? change;
   const made = item.outcome?.kind === 'failed' ? item.outcome.made : undefined;
   const { add, remove } = made ? partOf(sent, made) : sent;
-  const hasOther = (product: ProductKey): boolean => before?.inherited?.includes(product) === true;
+  const hasOther = ({ product, pool }: PoolRef): boolean =>
+    before?.inheritedPools?.includes(pool) === true || before?.inherited?.includes(product) === true;
   const isUser = principal.kind === 'user';
   const heldBefore = (license: PoolRef) => before?.seats.find((seat) => isSamePool(seat, license));
   for (const license of remove) {
     const { product, pool } = license;
     const tookNone = heldBefore(license)?.isInError === true;
-    const seats = isUser && !tookNone && !hasOther(product) ? -1 : 0;
+    const seats = isUser && !tookNone && !hasOther(license) ? -1 : 0;
     changes.push({ product, pool, jobId, principal, disabledPlanIds: undefined, at, seats });
   }
   for (const license of add) {
     const { product, pool, disabledPlanIds } = license;
     const held = heldBefore(license);
     const tookOne = held !== undefined && held.isInError !== true;
-    const seats = isUser && !tookOne && !hasOther(product) ? 1 : 0;
+    const seats = isUser && !tookOne && !hasOther(license) ? 1 : 0;
     changes.push({ product, pool, jobId, principal, disabledPlanIds, at, seats });
   }
 }

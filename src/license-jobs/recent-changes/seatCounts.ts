@@ -1,5 +1,5 @@
-import type { ProductKey } from '../../licensing/keys';
-import type { OwnedProduct, SeatCount } from '../../licensing/types';
+import type { PoolKey, ProductKey } from '../../licensing/keys';
+import type { OwnedProduct, Pool, SeatCount } from '../../licensing/types';
 import type { LicenseChange } from './licenseChanges';
 import { checkedForInMs, maxLagInMs, maxPendingInMs } from './readings';
 
@@ -90,8 +90,9 @@ export function createSeatCounts(now: () => number): SeatCounts {
         : undefined;
       // No reading shows what a group has yet to do, so the one that is further from the number before knows more.
       if (people !== undefined && Math.abs(people - expected) > Math.abs(assigned - expected))
-        return withMoreAssigned(product, people - assigned);
-      if (isMissed && readAt <= lastAt + maxLagInMs) return withMoreAssigned(product, expected - assigned);
+        return withMoreAssigned(product, people - assigned, since);
+      if (isMissed && readAt <= lastAt + maxLagInMs)
+        return withMoreAssigned(product, expected - assigned, since);
       if (isMissed && readAt <= lastAt + checkedForInMs) {
         differences.set(product.key, { at: lastAt, found: { expected, shown: assigned } });
       } else if (readAt > lastAt && !counted.isGroupAtWork) {
@@ -102,11 +103,28 @@ export function createSeatCounts(now: () => number): SeatCounts {
   };
 }
 
-/** The product with more (or fewer) assigned seats, all of them from its first pool. */
-function withMoreAssigned(product: OwnedProduct, more: number): OwnedProduct {
+/**
+ * The product with more (or fewer) assigned seats: in each pool those of the changes in it, where they add up to that number, else all
+ * of them in the pool that was changed first, since it is not known which changes the reading shows.
+ */
+function withMoreAssigned(
+  product: OwnedProduct,
+  more: number,
+  changes: readonly LicenseChange[],
+): OwnedProduct {
   const [first, ...others] = product.pools;
-  const pool = { ...first, seats: moreAssigned(first.seats, more) };
-  return { ...product, seats: moreAssigned(product.seats, more), pools: [pool, ...others] };
+  const byPool = new Map<PoolKey, number>();
+  for (const { pool, seats } of changes) byPool.set(pool, (byPool.get(pool) ?? 0) + seats);
+  const isWhole = [...byPool.values()].reduce((sum, seats) => sum + seats, 0) === more;
+  const changed = product.pools.find(({ key }) => byPool.has(key)) ?? first;
+  const moreOf = ({ key }: Pool): number =>
+    isWhole ? (byPool.get(key) ?? 0) : key === changed.key ? more : 0;
+  const corrected = (pool: Pool): Pool => ({ ...pool, seats: moreAssigned(pool.seats, moreOf(pool)) });
+  return {
+    ...product,
+    seats: moreAssigned(product.seats, more),
+    pools: [corrected(first), ...others.map(corrected)],
+  };
 }
 
 function moreAssigned({ total, assigned, available }: SeatCount, more: number): SeatCount {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../base/outcome';
 import type { ProductKey } from '../keys';
 import type { Change, Holding, LicensingCode, PoolRef, Seat } from '../types';
+import { isSamePool } from '../pools';
 import { directSeat } from './directSeat';
 import { groupsOf } from './groupsOf';
 import { isSameSet } from './isSameSet';
@@ -14,7 +15,7 @@ export type Prediction =
   | { readonly kind: 'settled'; readonly outcome: Outcome<LicensingCode> };
 
 /** Kinds of license changes. */
-export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
+export type ChangeKind = 'assign' | 'remove' | 'free-seat' | 'move' | 'replace-plans';
 
 /**
  * Compares a change with what its principal holds, to avoid a second path to a seat, the loss of switched-off apps, and a
@@ -22,6 +23,7 @@ export type ChangeKind = 'assign' | 'remove' | 'move' | 'replace-plans';
  *
  * - assign: a product that is held, directly or through a group, is skipped and keeps its apps as they are;
  * - remove: a product that comes from groups alone is `inherited`, and then nothing of the change is sent;
+ * - free-seat: a license of one pool is removed only from someone to whom another pool gives the product as well;
  * - move: only a direct license is moved; a principal who has the new product already only gives the old one back;
  * - replace-plans: only the apps of direct licenses.
  *
@@ -65,6 +67,8 @@ function predictFrom(kind: ChangeKind, change: Change, seats: readonly Seat[]): 
       return predictAssign(change, seats);
     case 'remove':
       return predictRemoval(change, seats);
+    case 'free-seat':
+      return predictFreeing(change, seats);
     case 'move':
       return predictMove(change, seats);
     case 'replace-plans':
@@ -100,6 +104,17 @@ function predictRemoval(change: Change, seats: readonly Seat[]): Prediction {
   return isHeld ? failed('concurrent-change') : skipped('no-change');
 }
 
+function predictFreeing(change: Change, seats: readonly Seat[]): Prediction {
+  const held = change.remove.filter((pool) => directSeat(seats, pool));
+  if (held.length === 0) return skipped('no-change');
+  const isStaying = (seat: Seat): boolean => isWorking(seat) && !held.some((pool) => isSamePool(pool, seat));
+  const keepsProduct = held.every(({ product }) =>
+    seats.some((seat) => seat.product === product && isStaying(seat)),
+  );
+  // The other license is gone since, so that the person would lose the product.
+  return keepsProduct ? { kind: 'send', change: { ...change, remove: held } } : failed('concurrent-change');
+}
+
 function predictMove(change: Change, seats: readonly Seat[]): Prediction {
   const add = missingOf(change, seats);
   const remove = change.remove.filter((pool) => directSeat(seats, pool));
@@ -123,16 +138,21 @@ function predictReplacement(change: Change, seats: readonly Seat[]): Prediction 
   return add.length > 0 ? { kind: 'send', change: { ...change, add } } : skipped('no-change');
 }
 
-/** Returns the licenses of products that are held by no working path, from any pool. A direct license in error keeps its apps that are off, since it is the same license. */
+/**
+ * Returns the licenses of products that are held by no working path, from any pool. Where a direct license is in error it is the
+ * one that is given again, from its own pool and with its apps that are off: from another pool it would take a second seat.
+ */
 function missingOf(change: Change, seats: readonly Seat[]): Change['add'] {
   const isHeld = (product: ProductKey): boolean =>
     seats.some((seat) => seat.product === product && isWorking(seat));
   return change.add
     .filter(({ product }) => !isHeld(product))
-    .map((license) => ({
-      ...license,
-      disabledPlanIds: directSeat(seats, license)?.disabledPlanIds ?? license.disabledPlanIds,
-    }));
+    .map((license) => {
+      const own =
+        directSeat(seats, license) ??
+        seats.find(({ product, path }) => product === license.product && path.kind === 'direct');
+      return own ? { ...license, pool: own.pool, disabledPlanIds: own.disabledPlanIds } : license;
+    });
 }
 
 function isHeldDirectly(seats: readonly Seat[], product: ProductKey): boolean {

@@ -69,7 +69,7 @@ export interface RemovalLine {
 /** The whole selection, previewed together. */
 export interface RemovalPreview {
   readonly lines: readonly RemovalLine[];
-  /** Seats that go back to the tenant, one for each person who loses the product, whatever is removed from that person. */
+  /** Seats that go back to the tenant: of each person one for each pool that no longer gives one, whatever is removed from that person. */
   readonly seatsFreed: number;
   /** False where more may go back, since members of a selected group, or what some of the people hold, are not known. */
   readonly isExact: boolean;
@@ -237,7 +237,16 @@ function groupConsequence(
   };
 }
 
-/** Counts each person once, since several paths to one product take one seat (Entra: group-based licensing). */
+/** Returns the fate of a person's seat of each pool, since each pool counts its own. */
+function fatesByPool(person: Holding, removal: Removal): readonly ReturnType<typeof fateOf>[] {
+  const pools = new Set(seatsOf(person, removal.input).map(({ pool }) => pool));
+  if (pools.size <= 1) return [fateOf(person, removal)];
+  return [...pools].map((pool) =>
+    fateOf({ ...person, seats: person.seats.filter((seat) => seat.pool === pool) }, removal),
+  );
+}
+
+/** Counts each person once a pool, since several paths to one pool take one seat (Entra: group-based licensing). */
 function* countFreed(
   known: readonly KnownPrincipal[],
   removal: Removal,
@@ -258,9 +267,9 @@ function* countFreed(
   let seatsFreed = 0;
   let unsure = 0;
   yield* forEachInSteps(people.values(), (person) => {
-    const fate = fateOf(person, removal);
-    if (fate === 'lost') seatsFreed += 1;
-    else if (fate === 'unknown') unsure += 1;
+    const fates = fatesByPool(person, removal);
+    seatsFreed += fates.filter((fate) => fate === 'lost').length;
+    if (fates.includes('unknown')) unsure += 1;
   });
   return { seatsFreed, unsure, isExact: areMembersKnown && unsure === 0 };
 }

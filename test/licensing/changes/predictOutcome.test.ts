@@ -10,6 +10,8 @@ const assign: Change = { principal, add: [give], remove: [] };
 const remove: Change = { principal, add: [], remove: [ref] };
 const move: Change = { principal, add: [{ ...refOf(target), disabledPlanIds: [plan] }], remove: [ref] };
 const off: Change = { principal, add: [{ ...ref, disabledPlanIds: [plan] }], remove: [] };
+/** Another pool of the same product. */
+const second = { product: ref.product, pool: refOf(target).pool };
 const skipped = (reason: string, ...groups: number[]) => ({
   kind: 'settled',
   outcome: { kind: 'skipped', reason, ...(groups.length > 0 && { groups: groups.map(groupOf) }) },
@@ -39,6 +41,30 @@ test.each<[string, ChangeKind, Change, Seat[], object]>([
   ['a direct license is taken', 'remove', remove, [seat(), groupSeat(5)], send(remove)],
   ['what a group alone gives is inherited', 'remove', remove, [groupSeat(5)], skipped('inherited', 5)],
   ['nothing cannot be taken', 'remove', remove, [], skipped('no-change')],
+  ['a seat is freed of who has another', 'free-seat', remove, [seat(), seat(second)], send(remove)],
+  ['a group counts as another', 'free-seat', remove, [seat(), groupSeat(5, second)], send(remove)],
+  [
+    'who would lose the product keeps it',
+    'free-seat',
+    remove,
+    [seat(), seat({ ...second, state: 'error' })],
+    failed('concurrent-change'),
+  ],
+  ['a seat that is free already is left alone', 'free-seat', remove, [seat(second)], skipped('no-change')],
+  [
+    'who has it from another pool takes no second seat',
+    'assign',
+    assign,
+    [seat(second)],
+    skipped('no-change'),
+  ],
+  [
+    'a direct license in error is given again from its own pool, not as a second seat',
+    'assign',
+    assign,
+    [seat({ ...second, state: 'error', disabledPlanIds: [plan] })],
+    send({ ...assign, add: [{ ...second, disabledPlanIds: [plan] }] }),
+  ],
   ['a move gives and takes', 'move', move, [seat()], send(move)],
   [
     'who has the new product keeps it as it is and gives back the old one',

@@ -240,3 +240,17 @@ test('the removal is about every pool that gave the product directly, or the def
   expect(poolsOf(seat(second), seat(first), groupSeat(5))).toEqual([second, first]);
   expect(poolsOf(groupSeat(5, second))).toEqual([first]);
 });
+
+test('each pool gets its own seat back, also from someone who keeps the product through another pool', () => {
+  const second = { product: ref.product, pool: refOf(902).pool };
+  const people = [user(1), user(2), user(3)];
+  const { seatsFreed, isExact, unsure } = preview(
+    [
+      holding(user(1), seat(), seat(second)),
+      holding(user(2), seat(), groupSeat(5, second)),
+      holding(user(3), seat(), groupSeat(5)),
+    ],
+    people,
+  );
+  expect({ seatsFreed, isExact, unsure }).toEqual({ seatsFreed: 3, isExact: true, unsure: 0 });
+});

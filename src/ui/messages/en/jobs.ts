@@ -32,6 +32,7 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
   return {
     assign: (job) => `Assign ${f.list(job.products)} to ${who(job)}`,
     remove: (job) => `Remove ${f.list(job.products)} from ${who(job)}`,
+    'free-seat': (job) => `Free a second seat of ${f.list(job.products)} for ${who(job)}`,
     move: (job) => `Move ${who(job)} from ${job.products[0] ?? ''} to ${job.products[1] ?? ''}`,
     'replace-plans': (job) => `Change apps of ${f.list(job.products)} for ${who(job)}`,
     'through-group': (job) =>
@@ -151,6 +152,8 @@ export const jobs = (f: Format) => ({
   undoing: {
     assign: 'Everyone who got a license from this job loses it.',
     remove: 'Everyone who lost a license gets it back, with the same apps turned off as before.',
+    'free-seat':
+      'Everyone whose second seat was freed gets it back, with the same apps turned off as before.',
     move: 'Everyone who was moved gets the previous product back, with the same apps turned off as before, and loses the new one.',
     'replace-plans': 'Apps and services are turned on and off as they were before this job.',
     'through-group': 'Everyone that this job added is removed from the group.',

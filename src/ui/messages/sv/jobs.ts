@@ -16,6 +16,7 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
   return {
     assign: (job) => `Tilldela ${f.list(job.products)} till ${who(job)}`,
     remove: (job) => `Ta bort ${f.list(job.products)} från ${who(job)}`,
+    'free-seat': (job) => `Frigör en andra licens för ${f.list(job.products)} hos ${who(job)}`,
     move: (job) => `Flytta ${who(job)} från ${job.products[0] ?? ''} till ${job.products[1] ?? ''}`,
     'replace-plans': (job) => `Ändra appar i ${f.list(job.products)} för ${who(job)}`,
     'through-group': (job) =>
@@ -132,6 +133,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   undoing: {
     assign: 'Alla som fick en licens av jobbet förlorar den.',
     remove: 'Alla som förlorade en licens får den tillbaka, med samma appar inaktiverade som förut.',
+    'free-seat':
+      'Alla vars andra licens frigjordes får tillbaka den, med samma appar inaktiverade som förut.',
     move: 'Alla som flyttades får tillbaka den tidigare produkten, med samma appar inaktiverade som förut, och förlorar den nya.',
     'replace-plans': 'Appar och tjänster aktiveras och inaktiveras som före jobbet.',
     'through-group': 'Alla som jobbet lade till tas bort från gruppen.',

@@ -32,6 +32,7 @@ interface HalfDoneNames {
 const doneWords: Record<WordKind, string> = {
   assign: 'assigned',
   remove: 'removed',
+  'free-seat': 'freed',
   move: 'moved',
   'replace-plans': 'changed',
   'through-group': 'assigned',
@@ -66,6 +67,7 @@ export const jobOutcomes = (f: Format) => ({
   runningTitle: {
     assign: 'Assigning…',
     remove: 'Removing…',
+    'free-seat': 'Freeing seats…',
     move: 'Moving…',
     'replace-plans': 'Changing apps…',
     'through-group': 'Assigning…',
@@ -86,6 +88,7 @@ export const jobOutcomes = (f: Format) => ({
   done: {
     assign: 'License assigned',
     remove: 'License removed',
+    'free-seat': 'Seat freed',
     move: 'License moved',
     'replace-plans': 'Apps changed',
     'through-group': 'License assigned through the group',
@@ -95,6 +98,7 @@ export const jobOutcomes = (f: Format) => ({
   pending: {
     assign: 'Accepted. Microsoft Entra is assigning it to the members.',
     remove: 'Accepted. Microsoft Entra is removing it from the members.',
+    'free-seat': 'Accepted. Microsoft Entra is applying it.',
     move: 'Accepted. Microsoft Entra is applying it.',
     'replace-plans': 'Accepted. Microsoft Entra is applying it.',
     'through-group': 'Added to the group. Microsoft Entra is assigning the license.',

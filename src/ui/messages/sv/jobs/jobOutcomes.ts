@@ -6,6 +6,7 @@ type English = ReturnType<typeof english>;
 const doneForms: Record<WordKind, PluralForms> = {
   assign: { one: 'tilldelad', other: 'tilldelade' },
   remove: { one: 'borttagen', other: 'borttagna' },
+  'free-seat': { one: 'frigjord', other: 'frigjorda' },
   move: { one: 'flyttad', other: 'flyttade' },
   'replace-plans': { one: 'ändrad', other: 'ändrade' },
   'through-group': { one: 'tilldelad', other: 'tilldelade' },
@@ -47,6 +48,7 @@ export const jobOutcomes = (f: Format): English => ({
   runningTitle: {
     assign: 'Tilldelar …',
     remove: 'Tar bort …',
+    'free-seat': 'Frigör licenser …',
     move: 'Flyttar …',
     'replace-plans': 'Ändrar appar …',
     'through-group': 'Tilldelar …',
@@ -67,6 +69,7 @@ export const jobOutcomes = (f: Format): English => ({
   done: {
     assign: 'Licens tilldelad',
     remove: 'Licens borttagen',
+    'free-seat': 'Licensen är frigjord',
     move: 'Licens flyttad',
     'replace-plans': 'Appar ändrade',
     'through-group': 'Licens tilldelad via gruppen',
@@ -76,6 +79,7 @@ export const jobOutcomes = (f: Format): English => ({
   pending: {
     assign: 'Mottaget. Microsoft Entra tilldelar medlemmarna licensen.',
     remove: 'Mottaget. Microsoft Entra tar bort licensen från medlemmarna.',
+    'free-seat': 'Mottaget. Microsoft Entra genomför ändringen.',
     move: 'Mottaget. Microsoft Entra genomför ändringen.',
     'replace-plans': 'Mottaget. Microsoft Entra genomför ändringen.',
     'through-group': 'Tillagd i gruppen. Microsoft Entra tilldelar licensen.',
