@@ -1,5 +1,6 @@
 // cspell:ignore spznk mfrggzdfmztwq
 import { toPoolKey, toProductKey } from '../../../src/licensing/keys';
+import type { PoolRef } from '../../../src/licensing/types';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
 import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { prohibitedCountry, productIds } from '../../../src/sandbox/tenant/products';
@@ -9,8 +10,25 @@ import type { LicensingCast } from './licensingWorld';
 
 const unknownId = 'ffffffff-0000-4000-8000-000000000000';
 
-/** Finds people of the seeded tenant for every part of the suite. Throws an Error if the tenant has no person for one. */
-export function castTenant(tenant: Tenant): LicensingCast {
+/** Names of products of the tenant as an adapter gives them, by SKU id, and of two that the tenant doesn't have. */
+export interface CastNames extends Pick<LicensingCast, 'unowned' | 'foreign'> {
+  readonly refTo: (skuId: string) => PoolRef;
+}
+
+const directoryNames: CastNames = {
+  refTo: refOf,
+  unowned: refOf(unknownId),
+  foreign: {
+    product: toProductKey('offer', 'G2ALO6SPZNK7:0001'),
+    pool: toPoolKey('allotment', 'MFRGGZDFMZTWQ2LK'),
+  },
+};
+
+/**
+ * Finds people of the seeded tenant for every part of the suite; default names are those of the directory. Throws an Error if
+ * the tenant has no person for one.
+ */
+export function castTenant(tenant: Tenant, { refTo, unowned, foreign } = directoryNames): LicensingCast {
   const find = (part: string, fits: (user: UserRow) => boolean) => {
     const user = tenant.users.find((each) => !isPersona(tenant, each) && fits(each));
     if (!user) throw new Error(`the tenant has nobody to play ${part}`);
@@ -20,19 +38,16 @@ export function castTenant(tenant: Tenant): LicensingCast {
   const nestedGroup = tenant.group(groupIds.nordic);
   const { learn } = productIds;
   return {
-    plain: refOf(productIds.timesheets),
-    other: refOf(productIds.helpdesk),
-    full: refOf(productIds.rota),
-    grouped: refOf(learn),
+    plain: refTo(productIds.timesheets),
+    other: refTo(productIds.helpdesk),
+    full: refTo(productIds.rota),
+    grouped: refTo(learn),
     groupedPlan: tenant.sku(learn)?.plans.at(-1)?.id ?? '',
-    unowned: refOf(unknownId),
-    foreign: {
-      product: toProductKey('offer', 'G2ALO6SPZNK7:0001'),
-      pool: toPoolKey('allotment', 'MFRGGZDFMZTWQ2LK'),
-    },
-    conflicting: refOf(productIds.basic),
-    dependent: refOf(productIds.forecast),
-    prohibited: refOf(productIds.vault),
+    unowned,
+    foreign,
+    conflicting: refTo(productIds.basic),
+    dependent: refTo(productIds.forecast),
+    prohibited: refTo(productIds.vault),
     newcomer: find('newcomer', (user) => isPlain(user) && user.licenses.length === 0),
     holder: find(
       'holder',

@@ -1,4 +1,5 @@
 import type { PrincipalRef } from '../../../src/base/principal';
+import type { DoorLimit } from '../../../src/licensing/door';
 import type { ProductKey } from '../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import type { PoolRef } from '../../../src/licensing/types';
@@ -83,6 +84,10 @@ export interface LicensingWorld {
   readonly paths: (userId: string, product: ProductKey) => readonly string[];
   /** Ids of everyone with a working path to the product. */
   readonly holders: (product: ProductKey) => readonly string[];
+  /** Seats of a product that are taken, where a holder may take more than one. Default is one for each holder. */
+  readonly seatsTaken?: (product: ProductKey) => number;
+  /** Facts that the door can't tell of the products of the cast, which their products declare. Default is none. */
+  readonly limits?: readonly DoorLimit[];
   /** Completes the work that the service goes on with after its answers. */
   readonly settle: () => void;
   readonly disturb: (disturbance: Disturbance) => void;

@@ -3,7 +3,7 @@ import type { Clock } from '../../../base/clock';
 import type { Scope } from '../../../base/scope';
 import type { Graph } from '../../../graph/types';
 import type { DoorState } from '../../door';
-import type { PoolKey, ProductKey } from '../../keys';
+import type { ProductKey } from '../../keys';
 import type { OwnedProduct, PoolRef } from '../../types';
 import { cloudRead, itemsPerPage } from './cloudReads';
 import { allotmentWire, toProducts } from './toProducts';
@@ -16,8 +16,6 @@ export interface Allotments {
   recent(): Promise<readonly OwnedProduct[]>;
   /** Returns the pools of a product; none where the tenant does not own it. */
   poolsOf(product: ProductKey): Promise<readonly PoolRef[]>;
-  /** Returns the product of each pool. */
-  products(): Promise<ReadonlyMap<PoolKey, ProductKey>>;
   /** Returns the state of the door by the last answer, asking where there is none that still tells. Never rejects. */
   door(signal?: AbortSignal): Promise<DoorState>;
   /** Permissions to read with: Directory.Read.All only once it may be asked for. */
@@ -76,12 +74,6 @@ export function createAllotments(graph: Graph, { clock, mayAskFor }: AllotmentsO
     async poolsOf(product) {
       const known = poolsIn(await recent(), product);
       return known.length > 0 ? known : poolsIn(await read(), product);
-    },
-    async products() {
-      const pairs = (await recent()).flatMap(({ key, pools }) =>
-        pools.map((pool) => [pool.key, key] as const),
-      );
-      return new Map(pairs);
     },
     async door(signal) {
       const isCertain =

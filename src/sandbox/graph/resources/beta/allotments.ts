@@ -10,7 +10,7 @@ import type { Call } from '../../call';
 import { openId, sealId } from './opaqueId';
 
 /** The part of a call that cloud licensing looks at. */
-export type CloudView = Pick<Call, 'tenant' | 'directory'>;
+export type CloudView = Pick<Call, 'tenant'> & { readonly directory: Pick<Call['directory'], 'settings'> };
 
 /** A pool of licenses of one product (Graph beta: allotment). */
 export interface Allotment {

@@ -1,0 +1,204 @@
+import type { Scope } from '../../../base/scope';
+import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
+import { mapConcurrent } from '../../../base/async/mapConcurrent';
+import { createTimeSlicer } from '../../../base/async/timeSlicer';
+import { systemClock } from '../../../base/clock';
+import type { Graph } from '../../../graph/types';
+import type { IssueCode, PoolRef, Seat, SeatPath } from '../../types';
+import { allotmentIdOf, skuIdOf } from './cloudKeys';
+import { cloudRead, itemsPerPage, requestOptions, withFallback, type ReadOptions } from './cloudReads';
+import { top } from './createAllotments';
+import { directPath, toSeat, withError } from './seats';
+import { assignmentErrorWire, assignmentWire, idWire, issueOf, kindOf, waitingWire } from './wire';
+
+/** A group that gives a pool, with its direct members, since licenses don't reach into nested groups. */
+export interface GivingGroup {
+  readonly ref: PoolRef;
+  readonly id: string;
+  readonly name: string | undefined;
+  readonly disabledPlanIds: readonly string[] | undefined;
+  readonly memberIds: readonly string[];
+}
+
+/** A person in the line of a pool. */
+interface Waiting {
+  readonly ref: PoolRef;
+  readonly userId: string;
+  readonly since: string | undefined;
+}
+
+/** Everyone who has or waits for seats of some pools, of one product or of several. */
+export interface PoolReading {
+  /** Seats by user id, those in error among them, in the order of the pools. */
+  readonly seats: ReadonlyMap<string, readonly Seat[]>;
+  /** Names by user id, as far as the service says them. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly groups: readonly GivingGroup[];
+  /** Each pool's in the order in which they get a seat. */
+  readonly waiting: readonly Waiting[];
+  /** Issues of products with a SKU, by user id. */
+  readonly errors: ReadonlyMap<string, readonly (readonly [PoolRef, IssueCode])[]>;
+  /** Number of assignments and people in line that could not be read. */
+  readonly unread: number;
+}
+
+/** Query that names the object that a license is to. */
+const expand = 'assignedTo($select=id,displayName)';
+
+/**
+ * Reads everyone who has or waits for seats of these pools: a page for each 999 assignments of a pool, one for those who wait,
+ * one for each 999 members of each group, and one for the errors of each SKU. All of it comes before the first holder, since a
+ * person of two pools or groups is one holder.
+ */
+export async function readPools(
+  graph: Graph,
+  scopes: readonly Scope[],
+  refs: readonly PoolRef[],
+  options: ReadOptions,
+): Promise<PoolReading> {
+  const members = new Map<string, Promise<readonly string[]>>();
+  const membersOf = (groupId: string): Promise<readonly string[]> => {
+    const reading = members.get(groupId) ?? readMemberIds(graph, groupId, options);
+    members.set(groupId, reading);
+    return reading;
+  };
+  const [pools, errors] = await Promise.all([
+    mapConcurrent(refs, (ref) => readPool(graph, scopes, ref, membersOf, options)),
+    readErrors(graph, scopes, refs, options),
+  ]);
+  return joinPools(pools, errors, options.signal);
+}
+
+/** One pool as its own lists tell it. */
+interface OnePool {
+  readonly ref: PoolRef;
+  readonly direct: readonly { readonly id: string; readonly plans: readonly string[] | undefined }[];
+  readonly names: readonly (readonly [string, string])[];
+  readonly groups: readonly GivingGroup[];
+  readonly waiting: readonly Waiting[];
+  readonly unread: number;
+}
+
+async function readPool(
+  graph: Graph,
+  scopes: readonly Scope[],
+  ref: PoolRef,
+  membersOf: (groupId: string) => Promise<readonly string[]>,
+  options: ReadOptions,
+): Promise<OnePool> {
+  const path = `${top}/allotments/${encodeURIComponent(allotmentIdOf(ref.pool) ?? '')}`;
+  const query = { expand, top: itemsPerPage };
+  const [assignments, line] = await Promise.all([
+    graph.countedPages(cloudRead(`${path}/assignments`, scopes, options, query), assignmentWire),
+    graph.countedPages(cloudRead(`${path}/waitingMembers`, scopes, options, query), waitingWire),
+  ]);
+  const known = assignments.items.flatMap(({ disabledServicePlanIds: plans, assignedTo }) => {
+    const kind = kindOf(assignedTo);
+    const disabledPlanIds = plans === undefined ? undefined : (plans ?? []);
+    return assignedTo && kind ? [{ kind, to: assignedTo, disabledPlanIds }] : [];
+  });
+  const strangers = assignments.items.filter(({ assignedTo }) => !assignedTo?.['@odata.type']).length;
+  const groups = known
+    .filter(({ kind }) => kind === 'group')
+    .map(async ({ to, disabledPlanIds }) => {
+      const [id, name] = [to.id.toLowerCase(), to.displayName ?? undefined];
+      return { ref, id, name, disabledPlanIds, memberIds: await membersOf(id) };
+    });
+  const people = known.filter(({ kind }) => kind === 'user');
+  const waiting = line.items.flatMap(({ assignedTo, waitingSinceDateTime }) =>
+    assignedTo
+      ? [{ ref, userId: assignedTo.id.toLowerCase(), since: waitingSinceDateTime ?? undefined }]
+      : [],
+  );
+  const named = [...people.map(({ to }) => to), ...line.items.flatMap(({ assignedTo }) => assignedTo ?? [])];
+  return {
+    ref,
+    direct: people.map(({ to, disabledPlanIds }) => ({ id: to.id.toLowerCase(), plans: disabledPlanIds })),
+    names: named.flatMap(({ id, displayName }) => (displayName ? [[id.toLowerCase(), displayName]] : [])),
+    groups: await Promise.all(groups),
+    waiting,
+    unread: (assignments.unread ?? 0) + strangers + (line.unread ?? 0) + line.items.length - waiting.length,
+  };
+}
+
+/** Reads the ids of the persons who are members of the group itself; none of a group that is gone. */
+async function readMemberIds(
+  graph: Graph,
+  groupId: string,
+  options: ReadOptions,
+): Promise<readonly string[]> {
+  const path = `/groups/${groupId}/members/microsoft.graph.user`;
+  const query = { select: ['id'], count: true, top: itemsPerPage };
+  const scopes = ['GroupMember.Read.All'] as const;
+  const request = { path, query, isEventual: true, scopes, ...requestOptions(options) };
+  const members = await withFallback(graph.allPages(request, idWire), [], ['not-found']);
+  return members.map(({ id }) => id.toLowerCase());
+}
+
+/** Reads the errors of the SKUs among these products; the service keeps none of a product without a SKU. */
+async function readErrors(
+  graph: Graph,
+  scopes: readonly Scope[],
+  refs: readonly PoolRef[],
+  options: ReadOptions,
+): Promise<PoolReading['errors']> {
+  const ofSku = new Map<string, PoolRef>();
+  for (const ref of refs) {
+    const skuId = skuIdOf(ref.product);
+    if (skuId !== undefined && !ofSku.has(skuId)) ofSku.set(skuId, ref);
+  }
+  const lists = await mapConcurrent([...ofSku], async ([skuId, ref]) => {
+    const query = { filter: `skuId eq ${skuId}`, expand, top: itemsPerPage };
+    const request = cloudRead(`${top}/assignmentErrors`, scopes, options, query);
+    return { ref, items: await graph.allPages(request, assignmentErrorWire) };
+  });
+  const errors = new Map<string, (readonly [PoolRef, IssueCode])[]>();
+  for (const { ref, items } of lists)
+    for (const { code, assignedTo } of items) {
+      const id = assignedTo?.id.toLowerCase();
+      if (id !== undefined) errors.set(id, [...(errors.get(id) ?? []), [ref, issueOf(code)]]);
+    }
+  return errors;
+}
+
+/** Joins what several pools say of the same people; there may be 100,000, and the page must respond meanwhile. */
+async function joinPools(
+  pools: readonly OnePool[],
+  errors: PoolReading['errors'],
+  signal: AbortSignal | undefined,
+): Promise<PoolReading> {
+  const pause = createTimeSlicer(systemClock);
+  const seats = new Map<string, readonly Seat[]>();
+  const names = new Map<string, string>();
+  const add = (id: string, seat: Seat): void => void seats.set(id, [...(seats.get(id) ?? []), seat]);
+  for (const { ref, direct, names: found, groups, waiting } of pools) {
+    const inLine = new Set(waiting.map(({ userId }) => userId));
+    await runInSlices(
+      forEachInSteps(found, ([id, name]) => void names.set(id, name)),
+      pause,
+      signal,
+    );
+    const giveDirect = forEachInSteps(direct, ({ id, plans }) =>
+      add(id, toSeat({ ref, path: directPath, disabledPlanIds: plans })),
+    );
+    await runInSlices(giveDirect, pause, signal);
+    for (const { id: groupId, name: groupName, disabledPlanIds, memberIds } of groups) {
+      const path: SeatPath = { kind: 'group', groupId, groupName };
+      const giveMembers = forEachInSteps(memberIds, (id) => {
+        const issue = inLine.has(id) ? 'not-enough-licenses' : undefined;
+        add(id, toSeat({ ref, path, disabledPlanIds, issue }));
+      });
+      await runInSlices(giveMembers, pause, signal);
+    }
+  }
+  for (const [id, found] of errors)
+    for (const [{ product }, issue] of found) seats.set(id, withError(seats.get(id) ?? [], product, issue));
+  return {
+    seats,
+    names,
+    groups: pools.flatMap(({ groups }) => groups),
+    waiting: pools.flatMap(({ waiting }) => waiting),
+    errors,
+    unread: pools.reduce((sum, { unread }) => sum + unread, 0),
+  };
+}
