@@ -107,21 +107,31 @@ type Routing = ReturnType<typeof createRouting>;
 function createRouting({ directory, cloud }: DoorAdapters) {
   let listing: Listing | undefined;
   let first: Promise<Listing> | undefined;
+  let asking: Promise<readonly OwnedProduct[] | undefined> | undefined;
   let refusal: 'closed' | 'needs-consent' | undefined;
   /** Failure of the last read of the person's own seats. */
   let ownFailure: ErrorCode | undefined;
 
   /** Undefined where the door isn't open, or couldn't be read. */
-  async function readCloud(signal?: AbortSignal): Promise<readonly OwnedProduct[] | undefined> {
+  async function askCloud(): Promise<readonly OwnedProduct[] | undefined> {
     if (refusal) return undefined;
     try {
-      return await cloud.listProducts(signal);
-    } catch (thrown) {
-      if (toAppError(thrown).code === 'cancelled') throw thrown;
-      const kind = (await cloud.readDoors(signal)).get('cloud-licensing')?.kind;
+      return await cloud.listProducts();
+    } catch {
+      const kind = (await cloud.readDoors()).get('cloud-licensing')?.kind;
       if (kind === 'closed' || kind === 'needs-consent') refusal = kind;
       return undefined;
     }
+  }
+
+  /** Concurrent callers share one request, so no caller's signal stops it. */
+  async function readCloud(signal?: AbortSignal): Promise<readonly OwnedProduct[] | undefined> {
+    asking ??= askCloud().finally(() => {
+      asking = undefined;
+    });
+    const products = await asking;
+    if (signal?.aborted) throw new AppError('cancelled');
+    return products;
   }
 
   function note(ofDirectory: readonly OwnedProduct[], read: readonly OwnedProduct[] | undefined): Listing {
@@ -158,9 +168,7 @@ function createRouting({ directory, cloud }: DoorAdapters) {
     current,
     isClosed: () => refusal === 'closed',
     ownFailure: () => ownFailure,
-    noteOwn: (code: ErrorCode | undefined): void => {
-      ownFailure = code;
-    },
+    noteOwn: (code: ErrorCode | undefined): void => void (ownFailure = code),
     askAgain: (): void => {
       refusal = undefined;
       ownFailure = undefined;
@@ -185,6 +193,8 @@ async function readStates(
   routing: Routing,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<Door, DoorState>> {
+  // Its answer tells the state, so that the door isn't asked beside it.
+  await routing.current();
   const states = await Promise.all([directory.readDoors(signal), cloud.readDoors(signal)]);
   const joined = new Map(states.flatMap((each) => [...each]));
   const because = routing.ownFailure();

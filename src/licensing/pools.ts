@@ -41,6 +41,14 @@ function poolToGiveFrom(product: OwnedProduct): Pool {
   return pools.find(({ key }) => key === chosenPool) ?? poolsToGiveFrom(product)[0] ?? pools[0];
 }
 
+/** Returns the ISO date-time at which a pool renews or ends, the latest of its subscriptions; undefined where none is planned or read. */
+export function nextChangeOf({ subscriptions = [] }: Pool): string | undefined {
+  return subscriptions
+    .flatMap(({ nextLifecycleAt }) => nextLifecycleAt ?? [])
+    .toSorted()
+    .at(-1);
+}
+
 /** ISO date-time of the latest end of a pool's subscriptions; a text after all dates where one has no end, or it is not known. */
 function endOf({ subscriptions }: Pool): string {
   const ends = subscriptions?.map(({ nextLifecycleAt = '~' }) => nextLifecycleAt) ?? [];

@@ -27,6 +27,8 @@ export type Coverage =
         | 'deleted'
         | 'locked-out'
         | 'vendor-assigns'
+        /** No pool of it can be given to users or groups. */
+        | 'not-for-people'
         /** The service did not identify the product. */
         | 'unidentified'
         /** The tenant no longer lists it, and people still hold it. */

@@ -7,10 +7,10 @@ const tenantDecisions = 'choices';
 /** Facts about an entry, from its key. */
 export interface ParsedKey {
   /**
-   * `account`: the entry of a name for one account. `quota` and `tenant-decisions`: one for the tenant. `copied`: marks that an
+   * `account`: the entry of a name for one account. `quota`, `doors` and `tenant-decisions`: one for the tenant. `copied`: marks that an
    * account has its copy of the tenant's decisions.
    */
-  readonly kind: 'account' | 'quota' | 'tenant-decisions' | 'copied' | 'unknown';
+  readonly kind: 'account' | 'quota' | 'doors' | 'tenant-decisions' | 'copied' | 'unknown';
   /** The entry's place without what setting aside adds. */
   readonly key: string;
   readonly isAside: boolean;
@@ -31,6 +31,7 @@ export function parseKey(fullKey: string): ParsedKey | undefined {
 
 function kindOf(name: string | undefined, accountId: string | undefined): ParsedKey['kind'] {
   if (name === 'quota') return 'quota';
+  if (name === 'doors') return 'doors';
   if (name === tenantDecisions) return 'tenant-decisions';
   if (name === 'copied') return 'copied';
   return accountId === undefined ? 'unknown' : 'account';

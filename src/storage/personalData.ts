@@ -28,6 +28,7 @@ export interface KeptItem {
     | 'drafts'
     | 'settings'
     | 'quota'
+    | 'doors'
     | 'earlier-decisions'
     | 'session'
     | 'damaged'
@@ -210,7 +211,8 @@ function entryItems(options: PersonalDataOptions): readonly KeptItem[] {
     const keptFor = parsed.accountId === undefined ? 'tenant' : 'account';
     // The mark is a part of the entry that it speaks of.
     if (parsed.kind === 'copied') continue;
-    if (parsed.kind === 'quota') items.push({ ...base, kind: 'quota', keptFor });
+    if (parsed.kind === 'quota' || parsed.kind === 'doors')
+      items.push({ ...base, kind: parsed.kind, keptFor });
     else if (parsed.kind === 'tenant-decisions' && !fault)
       items.push({ ...base, kind: 'earlier-decisions', keptFor });
     else if (fault) items.push({ ...base, kind: fault, keptFor });
@@ -224,7 +226,7 @@ function faultOf(
   text: string,
   { owner, migrateKey }: PersonalDataOptions,
 ): 'damaged' | 'newer' | undefined {
-  if (parsed.kind === 'quota' || parsed.kind === 'copied') return undefined;
+  if (parsed.kind === 'quota' || parsed.kind === 'doors' || parsed.kind === 'copied') return undefined;
   if (parsed.kind === 'tenant-decisions') return readTenantDecisions(text) ? undefined : 'damaged';
   if (parsed.key === personalKey('decisions', owner)) return entryFault(decisionsFormat(migrateKey), text);
   if (parsed.key === personalKey('drafts', owner)) return entryFault(draftsFormat(migrateKey), text);

@@ -24,6 +24,14 @@ export function quotaKey(tenantId: string | undefined): string {
   return `${keyPrefix}quota.${tenantId ?? unknownTenant}`;
 }
 
+/**
+ * Key of what is known of a tenant's cloud licensing: `known` if it has products, `dismissed` if an admin dismissed the offer to look.
+ * `tenantId` as for `quotaKey`.
+ */
+export function doorsKey(tenantId: string | undefined): string {
+  return `${keyPrefix}doors.${tenantId ?? unknownTenant}`;
+}
+
 /** Key under which an unreadable entry is kept before another takes its place; `atInMs` since 1970 keeps several apart. */
 export function asideKey(key: string, atInMs: number): string {
   return `${keyPrefix}aside.${atInMs}.${key.slice(keyPrefix.length)}`;

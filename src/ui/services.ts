@@ -99,6 +99,15 @@ export interface Services {
   shareLink(route: string, label: string): Promise<void>;
   /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
   askConsent(): Promise<void>;
+  readonly cloudLicensing: {
+    /** Asks an admin for the permission to read it, and has the next list read it; call it from a click. */
+    open(): Promise<void>;
+    /** True if the offer to open it was dismissed in this browser. */
+    isDismissed(): boolean;
+    dismiss(): void;
+  };
+  /** Has the next list ask services again that this organization seemed not to have. */
+  askDoorsAgain(): void;
   /** Page on which an administrator agrees for the whole organization. */
   readonly adminConsentUrl: string;
 }

@@ -5,7 +5,7 @@ import { systemClock } from '../../base/clock';
 import { createDirectory } from '../../directory/createDirectory';
 import { readListedRoleIds } from '../../directory/readMe';
 import { readPrincipals } from '../../directory/readPrincipals';
-import type { Me, Directory } from '../../directory/types';
+import type { Directory } from '../../directory/types';
 import { createTableReader } from '../../files/createTableReader';
 import { startTableWorker } from '../../files/startTableWorker';
 import type { Graph } from '../../graph/types';
@@ -13,7 +13,9 @@ import type { GetToken, Send } from '../../http/types';
 import { checkTenant } from '../../tenant-check/checkTenant';
 import { appVersion } from '../bootstrap/appVersion';
 import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
+import { createCloudLicensingAdapter } from '../../licensing/adapters/cloud-licensing/createCloudLicensingAdapter';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
+import { createDoors, type Doors } from '../../licensing/createDoors';
 import {
   createRecentChanges,
   type RecentChanges,
@@ -24,6 +26,7 @@ import { createPersonalData } from '../../storage/personalData';
 import { recoverEntries } from '../../storage/recoverEntries';
 import type { KeptData, Services, LicenseJobs } from '../../ui/services';
 import { openSettingStore } from '../../storage/settings';
+import { createCloudDoor, type CloudDoorOptions } from './createCloudDoor';
 import { createJobRetention } from './createJobRetention';
 import { createKeptData } from './createKeptData';
 import { newUuid } from '../../base/ids';
@@ -48,18 +51,22 @@ export interface DeferredServices extends Pick<
   Services,
   'licensing' | 'directory' | 'jobs' | 'tables' | 'checkTenant'
 > {
+  /** Joins what cloud licensing has to products of the directory, as `Doors.join` does. */
+  readonly joinDoors: Doors['join'];
+  /** Has the next list ask a door again that was closed or lacked permissions. */
+  readonly askDoorsAgain: () => void;
+  /** Has the next list read cloud licensing with the permission that an admin gave. */
+  readonly openCloudDoor: () => void;
   readonly keptData: KeptData;
   readonly recentChanges: RecentChanges;
 }
 
-export interface DeferredServicesOptions {
+export interface DeferredServicesOptions extends Omit<CloudDoorOptions, 'storage'> {
   readonly graph: Graph;
   /** Puts requests on the wire with a token. */
   readonly send: Send;
   readonly config: Pick<RuntimeConfig, 'graphUrl'>;
   readonly tokenSource: Pick<TokenSource, 'account' | 'getToken'>;
-  /** The signed-in person as read when the app was opened; undefined until then. */
-  readonly me: () => Me | undefined;
   readonly getToken: GetToken;
   readonly logger: Logger;
   /** Options of the account's stores; this and `decisions` throw AppError `sign-in-needed` before the first token. */
@@ -71,7 +78,12 @@ export interface DeferredServicesOptions {
 export function createDeferredServices(parts: DeferredServicesOptions): DeferredServices {
   const { graph, tokenSource, logger } = parts;
   const account = (): Account | undefined => tokenSource.account();
-  const adapter = createGraphAdapter(graph);
+  const personal = parts.personal();
+  const cloudDoor = createCloudDoor({ ...parts, storage: personal.storage });
+  const adapter = createDoors({
+    directory: createGraphAdapter(graph),
+    cloud: cloudDoor.guard(createCloudLicensingAdapter(graph, cloudDoor)),
+  });
   const recentChanges = createRecentChanges({
     jobs: () => jobs,
     clock: systemClock,
@@ -95,16 +107,22 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     logger,
     rights,
   });
-  const personal = parts.personal();
   const settings = openSettingStore(personal);
   const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal), settings };
   recoverEntries(personal, stores);
   const jobRetention = createJobRetention(settings, jobs, personal.clock);
   void jobRetention.run();
+  void cloudDoor.joinStart(adapter, licensing);
   return {
     licensing,
     directory,
     jobs,
+    joinDoors: (...listed) => adapter.join(...listed),
+    askDoorsAgain: () => adapter.askAgain(),
+    openCloudDoor() {
+      cloudDoor.open();
+      adapter.askAgain();
+    },
     recentChanges,
     keptData: createKeptData(
       createPersonalData({ ...personal, ...stores }),

@@ -23,6 +23,7 @@ import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createQuotaStore } from './createQuotaStore';
 import { createLinks } from './createLinks';
 import { createDeferredJobs } from './createDeferredJobs';
+import { createDeferredLicensing, openCloudLicensing } from './createDeferredLicensing';
 import { importDeferredServices } from '../deferred/importDeferredServices';
 import { lazyProxy } from '../deferred/lazyProxy';
 import type { DeferredServicesOptions, DeferredServices } from './createDeferredServices';
@@ -32,8 +33,6 @@ import { toJobOwner } from './toJobOwner';
 import { withConsentTracking } from './withConsentTracking';
 import { readMe } from '../../directory/readMe';
 import type { Graph } from '../../graph/types';
-import { readProducts } from '../../licensing/adapters/graph/readProducts';
-import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 
 /** Everything that the pages use. */
 export interface AppServices {
@@ -90,23 +89,24 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   let opened: DecisionStore | undefined;
   // Called after the first token alone, which tells whose decisions they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
-  const late = loadDeferredServices({ ...parts, ...connection, me: () => me, logger, personal, decisions });
+  const queryClient = createQueryClient();
+  const late = loadDeferredServices({
+    ...{ ...parts, ...connection, me: () => me, whenRead: () => reading, queryClient },
+    ...{ logger, personal, decisions },
+  });
   const directory = createDeferredDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
     async () => (await late.load()).directory,
   );
-  const licensing = createDeferredLicensing(
-    graph,
-    async () => (await late.load()).licensing,
-    () => late.loaded()?.licensing,
-  );
+  const { requestConsent } = tokens;
+  const { cloudLicensing, isKnown } = openCloudLicensing({ storage, tenantId, requestConsent, late });
+  const licensing = createDeferredLicensing(graph, late, isKnown);
   const jobs = createDeferredJobs(
     async () => (await late.load()).jobs,
     systemClock,
     () => reading,
   );
-  const queryClient = createQueryClient();
   // Read along with the person, since every page needs it; a failure shows where the page reads it again.
   void queryClient.prefetchQuery(ownedProductsOptions(licensing));
 
@@ -130,6 +130,8 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       saveFile,
       ...createLinks(host, found.catalogue.linkHosts),
       askConsent: () => tokens.requestConsent(),
+      cloudLicensing,
+      askDoorsAgain: () => late.loaded()?.askDoorsAgain(),
       adminConsentUrl: getAdminConsentUrl(config, tenantId()),
     },
     queryClient,
@@ -238,35 +240,6 @@ function saveFile(name: string, text: string, mediaType: string): void {
   link.click();
   // The browser has read the file with the click.
   URL.revokeObjectURL(address);
-}
-
-/**
- * Creates the licensing adapter over Graph, with the list of products at once and all else from `load`.
- * `loaded` returns the whole adapter once it is loaded; its list includes recent changes of this app.
- */
-function createDeferredLicensing(
-  graph: Graph,
-  load: () => Promise<LicensingAdapter>,
-  loaded: () => LicensingAdapter | undefined,
-): LicensingAdapter {
-  return {
-    id: 'graph-v1.0',
-    listProducts: (signal) => loaded()?.listProducts(signal) ?? readProducts(graph, signal),
-    ...lazyProxy(load, [
-      'readDoors',
-      'listUnlisted',
-      'listHolders',
-      'listPeopleWithIssues',
-      'listWaitingMembers',
-      'listGroups',
-      'readHoldings',
-      'readGroupProgress',
-      'readOwnSeats',
-      'apply',
-    ]),
-    // A change is planned only after the whole adapter has read who holds what.
-    isOneStep: (change) => loaded()?.isOneStep(change) ?? false,
-  };
 }
 
 /**

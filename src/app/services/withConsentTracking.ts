@@ -7,8 +7,11 @@ import type { GetToken } from '../../http/types';
 /** Tokens for the transport, and a request for the consent that they lack. */
 interface InteractiveTokenSource {
   readonly getToken: GetToken;
-  /** Asks the person for the permissions that were refused last and related ones; call it from a click. Rejects as `TokenSource.signIn` does. */
-  requestConsent(): Promise<void>;
+  /**
+   * Asks the person for these permissions, by default those that were refused last, and related ones; call it from a click.
+   * Rejects as `TokenSource.signIn` does.
+   */
+  readonly requestConsent: (scopes?: readonly Scope[]) => Promise<void>;
 }
 
 /** Tracks the permissions that were refused, so that a button can ask for exactly these. */
@@ -26,8 +29,9 @@ export function withConsentTracking(source: TokenSource): InteractiveTokenSource
         throw thrown;
       }
     },
-    async requestConsent() {
-      await source.signIn(askedTogether(refused.scopes), refused.claims);
+    async requestConsent(scopes) {
+      if (scopes) await source.signIn(askedTogether(scopes));
+      else await source.signIn(askedTogether(refused.scopes), refused.claims);
     },
   };
 }

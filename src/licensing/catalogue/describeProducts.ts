@@ -32,8 +32,10 @@ function entryFinder(
   const byPartNumber = new Map(
     entries.flatMap((entry) => entry.skuPartNumbers.map((name) => [name.toLowerCase(), entry])),
   );
-  return ({ identifiers: { skuId, partNumber } }) =>
-    byId.get(skuId?.toLowerCase() ?? '') ?? byPartNumber.get(partNumber?.toLowerCase() ?? '');
+  return ({ identifiers: { skuId, partNumber, catalogId } }) =>
+    byId.get(skuId?.toLowerCase() ?? '') ??
+    byPartNumber.get(partNumber?.toLowerCase() ?? '') ??
+    byPartNumber.get(catalogId?.toLowerCase() ?? '');
 }
 
 function describeOwned(
@@ -70,7 +72,7 @@ const marketplaceShapes = [
  * by its plans.
  */
 function classifyOwner(
-  { identifiers: { partNumber }, plans }: OwnedProduct,
+  { identifiers: { skuId, partNumber, catalogId }, plans }: OwnedProduct,
   entry: CatalogueEntry | undefined,
   choice: ProductChoice | undefined,
   microsoftPlans: CatalogueEntry['planNames'],
@@ -84,6 +86,8 @@ function classifyOwner(
   if (plans.length > 0 && plans.every(({ id }) => id in microsoftPlans)) {
     return { owner: 'microsoft', because: 'plans' };
   }
+  // Inferred: licenses of third parties are not provisioned in the directory, so they have no SKU (Graph beta: cloud licensing).
+  if (skuId === undefined && catalogId !== undefined) return { owner: 'isv', because: 'identifier-shape' };
   return { owner: 'unknown', because: 'nothing-known' };
 }
 
@@ -116,7 +120,12 @@ function nameOf({ key, identifiers, plans }: OwnedProduct): string {
 }
 
 function coverageOf(owned: OwnedProduct, entry: CatalogueEntry | undefined): Coverage {
-  if (!owned.isUserScoped) return { kind: 'visible-only', because: 'organization-wide' };
+  // Of an allotment it means that the vendor keeps its seats to itself, or that they are for devices.
+  if (!owned.isUserScoped)
+    return {
+      kind: 'visible-only',
+      because: owned.doors?.[0] === 'cloud-licensing' ? 'not-for-people' : 'organization-wide',
+    };
   if (owned.isUnidentified) return { kind: 'visible-only', because: 'unidentified' };
   if (isClosed(owned.capability)) return { kind: 'visible-only', because: owned.capability };
   if (entry?.assignedBy === 'vendor') return { kind: 'visible-only', because: 'vendor-assigns' };

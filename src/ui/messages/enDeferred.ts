@@ -3,6 +3,7 @@ import { assign } from './en/assign';
 import { changes } from './en/changes';
 import { classify } from './en/classify';
 import { configure } from './en/configure';
+import { doors } from './en/doors';
 import { exporting } from './en/exporting';
 import { fromList } from './en/fromList';
 import { install } from './en/install';
@@ -22,6 +23,7 @@ export const enDeferred = (f: Format) => ({
   changes: changes(f),
   classify: classify(f),
   configure: configure(f),
+  doors: doors(f),
   exporting: exporting(f),
   fromList: fromList(f),
   install: install(f),

@@ -3,6 +3,7 @@ import { assign } from './sv/assign';
 import { changes } from './sv/changes';
 import { classify } from './sv/classify';
 import { configure } from './sv/configure';
+import { doors } from './sv/doors';
 import { exporting } from './sv/exporting';
 import { fromList } from './sv/fromList';
 import { install } from './sv/install';
@@ -23,6 +24,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   changes: changes(f),
   classify: classify(f),
   configure: configure(f),
+  doors: doors(f),
   exporting: exporting(f),
   fromList: fromList(f),
   install: install(f),

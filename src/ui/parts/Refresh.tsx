@@ -3,6 +3,7 @@ import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise
 import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
+import { useServices } from '../services';
 import { useWaitLine } from './Loading';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ interface RefreshProps {
 export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: RefreshProps): ReactNode {
   const styles = useStyles();
   const { common, format } = useCriticalMessages();
+  const services = useServices();
   const client = useQueryClient();
   const isOf = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
     of.some((key) => key.every((part, index) => queryKey[index] === part));
@@ -64,7 +66,10 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
           appearance="subtle"
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isReading}
-          onClick={() => void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })))}
+          onClick={() => {
+            services.askDoorsAgain();
+            void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })));
+          }}
         >
           {isIcon ? undefined : common.refresh}
         </Button>

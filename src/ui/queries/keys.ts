@@ -4,6 +4,7 @@ import type { ProductKey } from '../../licensing/keys';
 /** Query keys of all cached data, also used to invalidate it. */
 export const keys = {
   products: ['products'] as const,
+  doors: ['doors'] as const,
   ownSeats: ['own-seats'] as const,
   /** Prefix of all data of one product: holders, groups, issues. */
   product: (product: ProductKey) => ['product', product] as const,

@@ -205,6 +205,8 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       forget: () => Promise.resolve(),
     },
     timeForChanges: (count) => count * 50,
+    cloudLicensing: { open: () => Promise.resolve(), isDismissed: () => false, dismiss: () => undefined },
+    askDoorsAgain: () => undefined,
     openRecentChanges: () =>
       Promise.resolve({
         updates: () => noUpdates,

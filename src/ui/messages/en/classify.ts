@@ -29,6 +29,7 @@ export const classify = (f: Format) => ({
     'locked-out': 'locked',
     'not-listed': 'no longer owned',
     'vendor-assigns': 'managed by the vendor',
+    'not-for-people': 'not for people or groups',
     unidentified: 'not identified',
     'not-in-graph': 'managed by the vendor',
   } satisfies Record<Because, string> as Record<Because, string>,

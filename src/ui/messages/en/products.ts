@@ -42,6 +42,7 @@ export const products = (f: Format) => ({
     deleted: "The subscription was deleted. Licenses don't work.",
     'locked-out': "The subscription is locked. Licenses can't be assigned.",
     'not-listed': 'Your organization no longer owns this product.',
+    'not-for-people': "The vendor doesn't let Microsoft 365 assign these licenses to people or groups.",
     'vendor-assigns': 'The vendor assigns these licenses. Microsoft 365 only shows them.',
     unidentified: "Microsoft 365 didn't say which product this is.",
     'not-in-graph': "Microsoft Graph doesn't list this product. Manage its licenses with the vendor.",

@@ -26,6 +26,7 @@ export const classify = (f: Format): ReturnType<typeof english> => ({
     'locked-out': 'låsta',
     'not-listed': 'ägs inte längre',
     'vendor-assigns': 'hanteras av leverantören',
+    'not-for-people': 'inte för personer eller grupper',
     unidentified: 'okänd produkt',
     'not-in-graph': 'hanteras av leverantören',
   },

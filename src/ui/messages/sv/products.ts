@@ -39,6 +39,8 @@ export const products = (f: Format): ReturnType<typeof english> => ({
     deleted: 'Prenumerationen är borttagen. Licenserna fungerar inte.',
     'locked-out': 'Prenumerationen är låst. Licenser kan inte tilldelas.',
     'not-listed': 'Organisationen äger inte längre produkten.',
+    'not-for-people':
+      'Leverantören låter inte Microsoft 365 tilldela de här licenserna till personer eller grupper.',
     'vendor-assigns': 'Leverantören tilldelar licenserna. Microsoft 365 visar dem bara.',
     unidentified: 'Microsoft 365 angav inte vilken produkt det är.',
     'not-in-graph': 'Microsoft Graph har inte med produkten. Hantera licenserna hos leverantören.',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../parts/PageHeader';
 import { useKeptData } from '../../queries/useKeptData';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
+import { DoorSection } from './DoorSection';
 import { KeptSection } from './KeptSection';
 import { TenantCheck } from './TenantCheck';
 
@@ -60,6 +61,7 @@ export function AboutPage(): ReactNode {
           </div>
         ))}
       </dl>
+      {me.access !== 'own-apps' && <DoorSection />}
       {unknownSettings.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{about.unknownSettings(unknownSettings)}</MessageBarBody>

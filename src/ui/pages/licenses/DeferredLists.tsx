@@ -12,6 +12,7 @@ import type { ProductChoice } from '../../../licensing/catalogue/types';
 import type { Product } from '../../../licensing/product';
 import type { SeatCount } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
+import { DoorNotice } from '../../parts/DoorNotice';
 import { RenameDialog } from '../../parts/RenameDialog';
 
 /** Props of the lists below the products. */
@@ -36,6 +37,10 @@ export function DeferredLists({ undecided, ...props }: DeferredListsProps): Reac
             <UnassignableProducts {...props} isAlone={props.isAlone && undecided.length === 0} />,
           )}
         </Suspense>
+      </WithoutMessages>
+      {/* Below the lists, which it would move. */}
+      <WithoutMessages fallback={null}>
+        <Suspense>{withDeferredMessages(<DoorNotice isDismissible />)}</Suspense>
       </WithoutMessages>
       {undecided.length > 0 && (
         <Suspense>{withDeferredMessages(<ClassifyList products={undecided} />)}</Suspense>

@@ -1,12 +1,12 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
-import { areSubscriptionsRead, subscriptionsOf } from '../../../licensing/catalogue/productState';
+import { useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { RenameDialog } from '../../parts/RenameDialog';
 import { CopyButton } from '../../parts/CopyButton';
-import type { Subscription } from '../../../licensing/types';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
+import { Section } from './Section';
+import { Doors, Subscriptions } from './Subscriptions';
 
 const useStyles = makeStyles({
   sections: {
@@ -28,11 +28,10 @@ export function AboutTab({ product }: { readonly product: Product }): ReactNode 
     <div className={styles.sections}>
       {product.owned && (
         <div className={styles.wide}>
-          <Subscriptions
-            subscriptions={areSubscriptionsRead(product.owned) ? subscriptionsOf(product.owned) : undefined}
-          />
+          <Subscriptions owned={product.owned} />
         </div>
       )}
+      {product.owned?.doors && <Doors owned={product.owned} doors={product.owned.doors} />}
       {product.owned && <Plans product={product} />}
       <VendorLinks product={product} />
       <Identifiers product={product} />
@@ -83,11 +82,12 @@ const useIdentifiersStyles = makeStyles({
 /** The identifiers of a product, each with a button that copies it. */
 function Identifiers({ product }: { readonly product: Product }): ReactNode {
   const styles = useIdentifiersStyles();
-  const { product: words } = useMessages();
+  const { product: words, doors: doorWords } = useMessages();
   const { owned, entraAppId, installTarget: target } = product;
   const facts = [
     [words.skuId, owned?.identifiers.skuId],
     [words.skuPartNumber, owned?.identifiers.partNumber],
+    [doorWords.catalogId, owned?.identifiers.catalogId],
     [words.entraAppId, entraAppId],
     [words.teamsAppId, target?.kind === 'teams-app' ? target.teamsAppId : undefined],
   ].flatMap(([term, value]) => (term && value ? [{ term, value }] : []));
@@ -142,86 +142,6 @@ function Plans({ product }: { readonly product: Product }): ReactNode {
   );
 }
 
-const useSubscriptionsStyles = makeStyles({
-  note: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 18rem), 1fr))',
-    gap: tokens.spacingHorizontalM,
-    margin: `${tokens.spacingVerticalS} 0 0`,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  card: {
-    padding: tokens.spacingVerticalM,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
-});
-
-/** The subscriptions of a product. */
-function Subscriptions({
-  subscriptions: read,
-}: {
-  /** Undefined if they couldn't be read. */
-  readonly subscriptions: readonly Subscription[] | undefined;
-}): ReactNode {
-  const styles = useSubscriptionsStyles();
-  const { product: words } = useMessages();
-  const subscriptions = read ?? [];
-  return (
-    <Section title={words.subscriptionsTitle}>
-      <p className={styles.note}>
-        {!read
-          ? words.subscriptionsUnread
-          : subscriptions.length === 0
-            ? words.subscriptionsEmpty
-            : words.subscriptionsNote}
-      </p>
-      <ul className={styles.cards}>
-        {subscriptions.map((subscription, index) => (
-          <li key={subscription.id ?? index} className={styles.card}>
-            <Facts subscription={subscription} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Facts({ subscription }: { readonly subscription: Subscription }): ReactNode {
-  const styles = useSubscriptionsStyles();
-  const { product: words, products, licenses, format } = useMessages();
-  const { id, seats, status, isTrial, nextLifecycleAt, isNextUnread } = subscription;
-  const noDate = isNextUnread ? words.notKnown : licenses.nextRenewalNone;
-  const trial = isTrial ? ` · ${words.subscriptionTrial}` : '';
-  const facts = [
-    [words.subscriptionSeats, seats === undefined ? words.notKnown : format.number(seats)],
-    [words.subscriptionStatus, `${products.capabilities[status]}${trial}`],
-    [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : noDate],
-    [words.subscriptionId, id ?? words.notKnown],
-  ] as const;
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, fact]) => (
-        <div key={term} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.fact}>{fact}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 const useVendorLinksStyles = makeStyles({
   links: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
   publisher: { margin: 0 },
@@ -258,33 +178,5 @@ function VendorLinks({ product }: { readonly product: Product }): ReactNode {
       </ul>
       {url && <ExternalLinkDialog url={url} onClose={() => setUrl(undefined)} />}
     </Section>
-  );
-}
-
-const useSectionStyles = makeStyles({
-  title: {
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-});
-
-interface SectionProps {
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-/** A section of the page with a heading. */
-function Section({ title, children }: SectionProps): ReactNode {
-  const styles = useSectionStyles();
-  const id = useId();
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }

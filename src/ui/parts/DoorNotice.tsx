@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { toAppError, type AppError } from '../../base/appError';
+import { useMessages } from '../messages/MessagesContext';
+import { keys } from '../queries/keys';
+import { useDoors } from '../queries/useDoors';
+import { useServices } from '../services';
+import { Notice } from './Notice';
+
+interface DoorNoticeProps {
+  /** Adds a button that hides the offer for good. Default is false. */
+  readonly isDismissible?: boolean;
+}
+
+/**
+ * Says that licenses of cloud licensing could not be read, or offers those who may list products to give the permission that is
+ * missing; nothing where it is open or the organization does not have it.
+ */
+export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNode {
+  const { doors: words, errors } = useMessages();
+  const { me, cloudLicensing } = useServices();
+  const client = useQueryClient();
+  const [isHidden, setIsHidden] = useState(isDismissible && cloudLicensing.isDismissed());
+  const [failure, setFailure] = useState<AppError>();
+  const state = useDoors()?.get('cloud-licensing');
+  if (me.access === 'own-apps') return undefined;
+  if (state?.kind === 'unknown') return <Notice intent="warning">{words.unread}</Notice>;
+  if (state?.kind !== 'needs-consent' || isHidden) return undefined;
+
+  async function open(): Promise<void> {
+    setFailure(undefined);
+    try {
+      await cloudLicensing.open();
+      await client.invalidateQueries({ queryKey: keys.products });
+    } catch (thrown) {
+      setFailure(toAppError(thrown));
+    }
+  }
+
+  return (
+    <Notice
+      intent="info"
+      actions={
+        <>
+          <Button onClick={() => void open()}>{words.givePermission}</Button>
+          {isDismissible && (
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                cloudLicensing.dismiss();
+                setIsHidden(true);
+              }}
+            >
+              {words.notNow}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {words.offer}
+      {failure && (
+        <span role="status">
+          {' '}
+          {errors[failure.code].title}. {errors[failure.code].action}
+        </span>
+      )}
+    </Notice>
+  );
+}
