@@ -14,7 +14,8 @@ export default defineConfig<JourneyFixtures>({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   forbidOnly: isCi,
-  workers: 2,
+  // One more than the cores of a small machine: the journeys of large jobs mostly wait for the quota of the local Graph.
+  workers: 3,
   reporter: [['list'], ['json', { outputFile: '../.cache/test/journeys.json' }]],
   use: {
     actionTimeout: 20_000,

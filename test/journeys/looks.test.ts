@@ -4,6 +4,9 @@ import { english } from '../support/languages';
 import { changeTheme, laterScreens, screens, themes } from '../support/screens';
 import { stateScreens } from '../support/stateScreens';
 
+// Each worker takes some of these many tests.
+test.describe.configure({ mode: 'parallel' });
+
 /** Runs a check on the present screen in each theme. */
 async function inEachTheme(journey: Journey, check: () => Promise<void>): Promise<void> {
   for (const theme of themes) {
