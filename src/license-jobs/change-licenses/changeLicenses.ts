@@ -13,6 +13,7 @@ import { sendChange, type ChangeToSend } from './sendChange';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { nameGroups } from './nameGroups';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+import { createPollCounter, isProgressUntold } from '../untoldProgress';
 import { createRightsCheck, type RightsParts } from '../rightsCheck';
 import { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
@@ -28,16 +29,18 @@ interface GroupChange {
   readonly isIncomplete: boolean;
   readonly kind: ChangeKind;
   readonly isUndo: boolean;
+  /** The group is not polled again if the service doesn't tell how far it is. */
+  readonly isLastPoll: boolean;
 }
 
 /**
  * Reads the outcome of a group's change for its members: done, with the number of members that it did not reach, as far as
- * that can be read; undefined
- * while Entra works on it, or while readings do not show the change yet, since they would then show an earlier ending as well.
+ * that can be read; undefined while Entra works on it, or while readings do not show the change yet, since they would then
+ * show an earlier ending as well. Of a service that doesn't tell how far it is, the members are not known after the last poll.
  */
 async function followGroup(
   licensing: LicensingAdapter,
-  { change, seats, isIncomplete, kind, isUndo }: GroupChange,
+  { change, seats, isIncomplete, kind, isUndo, isLastPoll }: GroupChange,
   options: CallOptions,
 ): Promise<Outcome<LicensingCode> | undefined> {
   const pools: readonly PoolRef[] = change.add.length > 0 ? change.add : change.remove.slice(0, 1);
@@ -51,14 +54,16 @@ async function followGroup(
     !isIncomplete &&
     (isSatisfied(change, seats) || (!isUndo && predictOutcome(kind, change, seats).kind === 'settled'));
   const isAtWork = progress.some(({ processing }) => processing === 'queued' || processing === 'processing');
-  if (isAtWork || !isShown) return undefined;
+  const isUntold = progress.some(({ processing }) => isProgressUntold(pools, processing));
+  const isWaiting = isAtWork || !isShown || (isUntold && change.add.length > 0);
+  if (isWaiting && !(isUntold && isLastPoll)) return undefined;
   // Members with an error lose a removed license as well, so a removal has no shortfall.
   if (change.add.length === 0) return { kind: 'done' };
   const shortfall = new Set(progress.flatMap(({ issues }) => [...(issues?.keys() ?? [])])).size;
   return {
     kind: 'done',
     ...(shortfall > 0 && { shortfall }),
-    ...(progress.some(({ issues }) => !issues) && { isShortfallUnknown: true }),
+    ...((isUntold || progress.some(({ issues }) => !issues)) && { isShortfallUnknown: true }),
   };
 }
 
@@ -110,6 +115,7 @@ export function createChangeLicenses({
 
   /** Part of each item that the last check left to send. */
   const left = new WeakMap<LicenseJobInput, ChangeToSend>();
+  const isLastPoll = createPollCounter();
   return {
     name: operationNames.changeLicenses,
     concurrency: 160,
@@ -142,9 +148,10 @@ export function createChangeLicenses({
       const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, products });
       const terms = termsOf(header.subject);
       return Promise.all(
-        inputs.map(({ change }, index) => {
+        inputs.map((input, index) => {
           const { seats = [], isIncomplete = false } = holdings[index] ?? {};
-          return followGroup(licensing, { change, seats, isIncomplete, ...terms }, options);
+          const read = { seats, isIncomplete, isLastPoll: isLastPoll(input) };
+          return followGroup(licensing, { change: input.change, ...read, ...terms }, options);
         }),
       );
     },

@@ -10,12 +10,14 @@ interface FollowedMembership {
   readonly products: readonly ProductKey[];
   /** The person has left the group, and loses what it gave. */
   readonly isLeaving: boolean;
+  /** Reason for which the group gives the person nothing, as the service tells it apart from the seats. Default is none known. */
+  readonly issue?: IssueCode;
 }
 
 /** Finds the outcome of a person's license through a group in what the person holds; undefined while Entra works on it. */
 export function followMember(
   { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
-  { groupId, products, isLeaving }: FollowedMembership,
+  { groupId, products, isLeaving, issue: reported }: FollowedMembership,
 ): Outcome<LicensingCode> | undefined {
   const given = seats.filter(
     ({ path, product }) => path.kind === 'group' && path.groupId === groupId && products.includes(product),
@@ -27,7 +29,8 @@ export function followMember(
   // Entra gives all products of a group or none; the one that fails names the reason (Entra: group-based licensing).
   const reason = failures.find((each) => each !== 'refused') ?? failures[0];
   if (reason) return { kind: 'failed', reason };
-  return given.filter(isWorking).length >= products.length ? { kind: 'done' } : undefined;
+  if (given.filter(isWorking).length >= products.length) return { kind: 'done' };
+  return reported && { kind: 'failed', reason: reasons[reported] };
 }
 
 const reasons: Readonly<Record<IssueCode, LicensingCode>> = {

@@ -11,6 +11,7 @@ import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followMember } from './followMember';
 import type { GroupContext } from './groupContext';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
+import { createPollCounter, isProgressUntold } from '../untoldProgress';
 import { createRightsCheck, type RightsParts } from '../rightsCheck';
 import type { GroupPrincipal } from '../../base/principal';
 import type { JobHeader } from '../../jobs/job';
@@ -133,6 +134,7 @@ export function createThroughGroup({
 }: ThroughGroupParts): LicenseOperation {
   const readSuspendedPools = createSuspendedPoolCheck(licensing);
   const rights = createRightsCheck(rightsParts, 'members');
+  const isLastPoll = createPollCounter();
   return {
     name: operationNames.throughGroup,
     concurrency: 800,
@@ -166,21 +168,7 @@ export function createThroughGroup({
           : directory.addMember(groupId, id, signal).then(joined),
       );
     },
-    async poll(inputs, { context, header, signal }) {
-      const { groupId } = requireContext(context);
-      const { products, isUndo = false } = header.subject;
-      const given = products.map(({ product }) => product);
-      const options = { signal, isBulk: true };
-      const [first] = given;
-      const progress = first && licensing.readGroupProgress(groupId, first, options);
-      const processing = (progress && (await unlessUnseen(progress, undefined)))?.processing ?? 'queued';
-      if (processing === 'queued' || processing === 'processing') return inputs.map(() => undefined);
-      const people = inputs.map(({ principal: { kind, id } }) => ({ kind, id }));
-      const holdings = await licensing.readHoldings(people, { ...options, products: given });
-      return holdings.map((holding) =>
-        followMember(holding, { groupId, products: given, isLeaving: isUndo }),
-      );
-    },
+    poll: (inputs, scope) => pollMembers(licensing, inputs, scope, isLastPoll),
     canRetry,
     invert(input, before, outcome, { subject }) {
       const known = parseBefore(before);
@@ -199,6 +187,35 @@ export function createThroughGroup({
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
     timeLeftError: (items) => timeLeftError?.(Math.ceil(items / peoplePerWrite)) ?? 0,
   };
+}
+
+/** Reads the outcomes of people whom the group gives its licenses, or from whom it takes them; undefined while Entra works on it. */
+async function pollMembers(
+  licensing: LicensingAdapter,
+  inputs: readonly LicenseJobInput[],
+  { context, header, signal }: JobScope<LicenseJobSubject>,
+  isLastPoll: (input: LicenseJobInput) => boolean,
+): Promise<readonly (Outcome<LicensingCode> | undefined)[]> {
+  const { groupId } = requireContext(context);
+  const { products, isUndo = false } = header.subject;
+  const given = products.map(({ product }) => product);
+  const options = { signal, isBulk: true };
+  const [first] = given;
+  const progress = first && licensing.readGroupProgress(groupId, first, options);
+  const { processing = 'queued', issues } = (progress && (await unlessUnseen(progress, undefined))) ?? {};
+  if (processing === 'queued' || processing === 'processing') return inputs.map(() => undefined);
+  const people = inputs.map(({ principal: { kind, id } }) => ({ kind, id }));
+  const holdings = await licensing.readHoldings(people, { ...options, products: given });
+  const isUntold = isProgressUntold(products, processing);
+  return inputs.map((input, index) => {
+    const holding = holdings[index] ?? { seats: [] };
+    // A person who waits for a seat has none to be read.
+    const issue = isUntold && !isUndo ? issues?.get(input.principal.id) : undefined;
+    const membership = { groupId, products: given, isLeaving: isUndo, ...(issue && { issue }) };
+    const outcome = followMember(holding, membership);
+    const isGivenUp = !outcome && isUntold && isLastPoll(input);
+    return isGivenUp ? { kind: 'failed', reason: 'outcome-unknown' } : outcome;
+  });
 }
 
 const idOf = ({ input }: PrecheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
