@@ -15,7 +15,7 @@ import type { StartupContext, SlowStep, StartStep, Startup, StartupOptions, Star
 /** Enough to know the signed-in person; other permissions are requested when they are first needed. */
 const firstScopes: readonly Scope[] = ['User.Read'];
 
-/** Time after which the screen names the step that is waited for. */
+/** Time from the opening, or from another try, after which the screen names the step that is waited for. */
 const slowAfterInMs = 3_000;
 /** Delay of the early pages if the sign-in names no role: their navigation disappears again for a person without one. */
 const earlyPagesDelayInMs = 2_000;
@@ -39,14 +39,14 @@ export function createStartup(parts: StartupOptions): Startup {
   const enterReady = (appServices: AppServices): void => {
     if (context) enter({ phase: 'ready', context, appServices });
   };
-  const early = createEarlyPages(clock, enterReady);
+  const early = createEarlyPages(clock, enterReady, () => clock.now() - steps.waitedInMs());
   const askToSignIn = createSignIn(enter, () => run());
   const handshake = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
   const getContext = async (): Promise<{ readonly context: StartupContext }> => ({
     context: context ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
   });
-  const steps = createSteps(log, clock, async (slow, ended) => {
+  const steps = createSteps(log, clock, parts.openedAt ?? clock.monotonic(), async (slow, ended) => {
     // Without messages the skeleton stays on screen; the step that loads them reports its failure.
     const shown = await getContext().catch(() => undefined);
     if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, slow });
@@ -142,22 +142,34 @@ function createState(): Pick<Startup, 'state' | 'subscribe'> & {
   };
 }
 
-/** Runs the steps of a start one after the other and calls `onSlow` with one that takes long, until its signal aborts. */
+/**
+ * Runs the steps of a start one after the other. Once it takes long, calls `onSlow` with each step, until its signal
+ * aborts.
+ */
 function createSteps(
   log: Logger,
   clock: Clock,
+  openedAt: number,
   onSlow: (slow: SlowStep, ended: AbortSignal) => Promise<void>,
 ) {
   let isSlow = false;
+  let isFirst = true;
+  let begunAt = openedAt;
+  const waitedInMs = (): number => clock.monotonic() - begunAt;
   return {
-    begin: () => void (isSlow = false),
+    begin: (): void => {
+      isSlow = false;
+      if (!isFirst) begunAt = clock.monotonic();
+      isFirst = false;
+    },
     isSlow: () => isSlow,
+    waitedInMs,
     async run<T>(step: StartStep, work: Promise<T>): Promise<T> {
       const startedAt = clock.monotonic();
       const since = clock.now();
       const ended = new AbortController();
-      // After a slow step, each further step is named at once, so that the screen never names a finished one.
-      clock.wait(isSlow ? 0 : slowAfterInMs, ended.signal).then(
+      // In a slow start, each step is named at once, so that the screen never names a finished one.
+      clock.wait(Math.max(0, slowAfterInMs - waitedInMs()), ended.signal).then(
         () => {
           isSlow = true;
           void onSlow({ step, since }, ended.signal);
@@ -176,7 +188,7 @@ function createSteps(
 }
 
 /** Shows the pages that don't need the roles while the roles are read, and keeps them if that fails. */
-function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
+function createEarlyPages(clock: Clock, show: (early: AppServices) => void, waitedSince: () => number) {
   let shown: AppServices | undefined;
   let ended = new AbortController();
   const change = (next: AppServices): void => show((shown = next));
@@ -185,7 +197,8 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void) {
     /** Shows them at once if the sign-in names a role of the person. */
     begin: (early: AppServices): void => {
       if (shown) return;
-      const since = clock.now();
+      // As if the wait had one beginning: what is shown next names it no later.
+      const since = waitedSince();
       ended = new AbortController();
       const hasRole = early.services.me.access !== 'own-apps';
       clock.wait(hasRole ? 0 : earlyPagesDelayInMs, ended.signal).then(

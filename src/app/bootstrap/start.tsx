@@ -41,6 +41,8 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
     reload: () => location.reload(),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
+    // The machine's clock counts from the load of the page.
+    openedAt: 0,
     logger,
   });
   const stop = startup.subscribe(() => {

@@ -17,7 +17,7 @@ export interface StartupContext {
 /** Steps of the start, in order. */
 export type StartStep = 'configuration' | 'host' | 'messages' | 'sign-in' | 'services';
 
-/** A step that takes long. */
+/** A step of a start that takes long. */
 export interface SlowStep {
   readonly step: StartStep;
   /** Begin of the step, by the wall clock in milliseconds. */
@@ -28,7 +28,7 @@ export interface SlowStep {
 export type StartupState =
   /** No messages are loaded yet; the page shows its own skeleton. */
   | { readonly phase: 'starting' }
-  /** `slow` once a step has taken three seconds. */
+  /** `slow` once the person has waited for three seconds. */
   | { readonly phase: 'opening'; readonly context: StartupContext; readonly slow?: SlowStep }
   /** Waits for the person; `isAsking` while the sign-in window is open. */
   | {
@@ -69,6 +69,8 @@ export interface StartupOptions {
   readonly logger?: Logger;
   /** Measures and limits the steps; default is the machine's clock. */
   readonly clock?: Clock;
+  /** Time at which the person opened the app, as `clock.monotonic()` counts; default is when the start is created. */
+  readonly openedAt?: number;
 }
 
 /** The start of the app, as a plain object that a screen observes. */

@@ -25,7 +25,7 @@ interface Late {
   readonly since: number;
 }
 
-/** Outline of what is loading: the start page or its list, a product's page, a table, cards, or the fields of a form. */
+/** Outline of what is loading: the start page or its list, a product's page or its list, a table, cards, or the fields of a form. */
 export type LoadingVariant = 'start' | 'products' | 'product' | 'table' | 'cards' | 'form';
 
 interface LoadingProps {
@@ -103,7 +103,7 @@ function Outline({ variant, isPage, rows, children }: OutlineProps) {
           ))}
         </div>
       )}
-      {variant === 'product' && <div className="skeleton-head" />}
+      {variant === 'product' && isPage && <div className="skeleton-head" />}
       <div className="skeleton-box">
         {children}
         {variant === 'cards' ? (

@@ -8,6 +8,7 @@ import { useWaitLine } from './Loading';
 
 const useStyles = makeStyles({
   whole: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
@@ -39,6 +40,9 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
   const isOf = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
     of.some((key) => key.every((part, index) => queryKey[index] === part));
   const isReading = useIsFetching({ predicate: isOf }) > 0;
+  // A list that is read for the first time says so itself.
+  const isRereading =
+    useIsFetching({ predicate: (query) => isOf(query) && query.state.dataUpdatedAt > 0 }) > 0;
   const subscribe = useCallback(
     (listener: () => void) => client.getQueryCache().subscribe(listener),
     [client],
@@ -56,7 +60,7 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
   const asOf = readAt === undefined ? undefined : common.asOf(timeOf(readAt, format.locale));
   return (
     <div className={className ?? styles.whole}>
-      {isReading && readAt !== undefined && !isTimeOnly && <StillReading />}
+      {isRereading && !isTimeOnly && <StillReading />}
       {asOf !== undefined && <span className={isIcon ? styles.time : undefined}>{asOf}</span>}
       {!isTimeOnly && (
         <Button
@@ -81,7 +85,11 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
 /** Says that a refetch takes long. */
 function StillReading(): ReactNode {
   const { common } = useCriticalMessages();
-  return <span role="status">{useWaitLine(common.waits.page)}</span>;
+  return (
+    <span className="still-reading" role="status">
+      {useWaitLine(common.waits.page)}
+    </span>
+  );
 }
 
 function timeOf(at: number, locale: string): string {

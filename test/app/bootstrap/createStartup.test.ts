@@ -308,6 +308,23 @@ test('a host that is silent for three seconds is named, and its late answer take
   expect(state.phase !== 'starting' && state.context.messages.licenses.title).toBe('Licenser');
 });
 
+test('a step is named three seconds after the page was opened, however many steps there were', async () => {
+  const host = deferred<ReturnType<typeof fakeHost>>();
+  const { startup, clock } = setup({
+    openedAt: -500,
+    connectHost: () => host.promise,
+    createTokenSource: () => new Promise(() => undefined),
+  });
+  void startup.run();
+  await clock.advance(2_000);
+  host.resolve(fakeHost());
+  await clock.advance(499);
+  expect(startup.state()).toMatchObject({ phase: 'opening' });
+  expect(startup.state()).not.toHaveProperty('slow');
+  await clock.advance(1);
+  expect(startup.state()).toMatchObject({ phase: 'opening', slow: { step: 'sign-in', since: 2_000 } });
+});
+
 test('a sign-in that is silent for three seconds is named, and its late answer taken up', async () => {
   const tokens = deferred<ReturnType<typeof fakeTokens>>();
   const { startup, clock } = setup({ createTokenSource: () => tokens.promise });

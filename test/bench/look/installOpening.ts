@@ -24,7 +24,7 @@ export function installOpening(): void {
     const { backgroundColor, backgroundImage } = getComputedStyle(leaf);
     const isPainted = backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
     const isInView = top >= 0 && top < window.innerHeight && width >= 24 && height >= 8;
-    return isPainted && isInView && leaf.checkVisibility() ? [[left, top, height]] : [];
+    return isPainted && isInView && window.lookIsShown(leaf) ? [[left, top, height]] : [];
   };
   const isEmptyLeaf = (element: Element): boolean =>
     element.childElementCount === 0 &&

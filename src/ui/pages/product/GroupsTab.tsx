@@ -64,7 +64,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
         }
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!groups && !error && <Loading what={common.waits.groups(product.name)} />}
+      {!groups && !error && <Loading variant="product" what={common.waits.groups(product.name)} />}
       {groups && groups.length === 0 && (
         <EmptyState
           title={words.emptyGroupsTitle}

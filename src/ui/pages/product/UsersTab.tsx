@@ -94,7 +94,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       </ListBar>
       <UnreadIssues list={list} />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
-      {!list.rows && !list.error && <Loading what={common.waits.users(product.name)} />}
+      {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
