@@ -70,6 +70,13 @@ export function useGridRows(
     },
   });
 
+  useLayoutEffect(() => {
+    // A row as high as the estimate was isn't remembered, so another estimate would move the rows below it.
+    virtualizer.measure();
+    virtualizer.getTotalSize();
+    for (const row of virtualizer.elementsCache.values()) virtualizer.measureElement(row);
+  }, [virtualizer, usualInPx]);
+
   const fitting = Math.floor((virtualizer.scrollRect?.height ?? 0) / usualInPx);
   const pageRows = fitting > 1 ? fitting - 1 : fallbackPageRows;
   const keepMounted = useCallback((row: number) => {
