@@ -23,20 +23,28 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   wide: { [narrow]: { minHeight: '44px' } },
   primary: { [narrow]: { flexGrow: 1 } },
+  // The reason and the facts have one place beside the buttons, or above them, so that these stay where they are.
   facts: {
     flex: '1 1 0',
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
+    ':empty': { display: 'none' },
     [narrow]: { order: -1, flexBasis: '100%' },
   },
   skipped: { color: tokens.colorStatusWarningForeground1 },
   reason: {
+    flex: '1 1 0',
+    minWidth: 0,
+    order: 1,
     margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     ':empty': { position: 'absolute' },
+    [narrow]: { order: -1, flexBasis: '100%', lineHeight: tokens.lineHeightBase300 },
   },
+  close: { order: 2, marginInlineStart: 'auto' },
   spoken: visuallyHidden,
 });
 
@@ -66,17 +74,17 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
   const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
   const facts = [
-    ...(sent.length > 0 ? [assign.assignTo(users, sent.length - users)] : []),
+    ...(sent.length > 0 && disabledReason === undefined ? [assign.assignTo(users, sent.length - users)] : []),
     ...(inMs === undefined ? [] : [assign.takes(inMs)]),
   ];
   return (
     <DrawerFooter className={styles.footer}>
       <PlanFailure error={error} onRetry={onAssign} />
-      {/* Stays mounted so that a reason is announced when it appears. */}
-      <p id={reasonId} role="status" className={mergeClasses(styles.reason, isPlanning && styles.spoken)}>
-        {isPlanning ? assign.starting : disabledReason}
-      </p>
       <div className={styles.buttons}>
+        {/* Stays mounted so that a reason is announced when it appears. */}
+        <p id={reasonId} role="status" className={mergeClasses(styles.reason, isPlanning && styles.spoken)}>
+          {isPlanning ? assign.starting : disabledReason}
+        </p>
         <Button
           className={mergeClasses(styles.wide, styles.primary)}
           appearance="primary"
@@ -92,7 +100,7 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
           {facts.length > 0 && skipped > 0 && ' · '}
           {skipped > 0 && <span className={styles.skipped}>{assign.linesSkipped(skipped)}</span>}
         </span>
-        <Button className={styles.wide} onClick={onClose}>
+        <Button className={mergeClasses(styles.wide, styles.close)} onClick={onClose}>
           {common.close}
         </Button>
       </div>

@@ -1,4 +1,11 @@
-import { Button, DrawerHeader, DrawerHeaderTitle, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useState, type ReactNode } from 'react';
@@ -14,10 +21,10 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
     alignItems: 'center',
-    columnGap: tokens.spacingHorizontalXS,
     width: '100%',
   },
   title: { gridColumn: '-2 / -1', minWidth: 0, overflowWrap: 'anywhere' },
+  back: { marginInlineEnd: tokens.spacingHorizontalXS },
   button: { '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
 });
 
@@ -40,7 +47,7 @@ export function PaneHeader({ title, onClose, onBack, children }: PaneHeaderProps
       <div className={styles.row}>
         {onBack && (
           <Button
-            className={styles.button}
+            className={mergeClasses(styles.button, styles.back)}
             appearance="subtle"
             icon={<ArrowLeftRegular />}
             aria-label={assign.optionsBack}

@@ -12,9 +12,18 @@ import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 /** Maximum number of products whose licenses are all listed. */
 const maxListed = 3;
 
+const phone = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
-  one: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
-  meter: { width: '112px' },
+  // On a phone, what is left after the assignment has room on the same line, so that nothing moves when it appears.
+  one: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    [phone]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
+  meter: { width: '112px', [phone]: { width: '88px' } },
   list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 

@@ -1,4 +1,12 @@
-import { Button, makeStyles, ProgressBar, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ProgressBar,
+  Spinner,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { TableSource } from '../../../files/types';
 import { useMessages } from '../../messages/MessagesContext';
@@ -10,7 +18,7 @@ import { ErrorNotice } from '../ErrorNotice';
 import { ColumnStep } from './ColumnStep';
 
 const useStyles = makeStyles({
-  ways: { display: 'grid', gap: tokens.spacingVerticalS },
+  ways: { position: 'relative', display: 'grid', gap: tokens.spacingVerticalS },
 });
 
 /** A list that was pasted or dropped before the import was shown. */
@@ -136,6 +144,15 @@ const useReadingPanelStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     '&:empty': { display: 'none' },
   },
+  // Lies on top of what is below, which stays where it is.
+  progress: {
+    position: 'absolute',
+    zIndex: 2,
+    insetInline: 0,
+    top: `calc(100% + ${tokens.spacingVerticalXS})`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+  },
   bar: { width: '100%' },
   text: { margin: 0, overflowWrap: 'anywhere' },
 });
@@ -155,7 +172,7 @@ function ReadingPanel({ reading }: { readonly reading: ListReading }): ReactNode
       return undefined;
     case 'reading':
       return (
-        <div className={styles.panel}>
+        <div className={mergeClasses(styles.panel, styles.progress)}>
           <Spinner size="tiny" label={assign.readingList(step.name)} />
           {cancelButton}
         </div>
@@ -175,7 +192,7 @@ function ReadingPanel({ reading }: { readonly reading: ListReading }): ReactNode
       const { asked, all } = step.progress;
       const progress = assign.matching(asked, all);
       return (
-        <div className={styles.panel}>
+        <div className={mergeClasses(styles.panel, styles.progress)}>
           <ProgressBar
             className={styles.bar}
             aria-label={assign.matchingTitle(step.name)}
