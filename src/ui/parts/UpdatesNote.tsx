@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     margin: 0,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     // Takes no space or grid gap while empty.
     ':empty': { position: 'absolute' },
   },

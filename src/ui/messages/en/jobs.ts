@@ -90,6 +90,11 @@ export const jobs = (f: Format) => ({
   interrupted: 'Interrupted',
   elsewhere: 'Running in another tab',
   settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
+  /** State of a job that is over. */
+  finishedWithFailures: (failed: number) => `Finished, ${f.number(failed)} failed`,
+  /** With the time alone if that says it. */
+  endedAt: (inMs: number, isRecent: boolean) =>
+    `Finished ${isRecent ? f.time(inMs) : f.dateTime(new Date(inMs).toISOString())}`,
   accepted: (count: number) => f.plural(count, { other: '# accepted' }),
   rate: (itemsAMinute: number) => `about ${f.number(itemsAMinute)} a minute`,
   timeLeft: (inMs: number, error: number) => {

@@ -45,9 +45,10 @@ export function JobStateCell({ job }: { readonly job: LicenseJobSummary }): Reac
 
 /** Returns the state of a job as a short text, with the reason if it stopped. */
 function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): string {
-  const { status, pause, runner } = job;
+  const { status, pause, runner, counts } = job;
   if (runner === 'elsewhere') return jobs.elsewhere;
   if (pause?.kind === 'interrupted') return jobs.interrupted;
   if (pause?.kind === 'stopped') return `${jobs.status.paused}: ${errors[pause.code].title}`;
+  if (status === 'finished' && counts.failed > 0) return jobs.finishedWithFailures(counts.failed);
   return isFinishing(job) ? jobs.stateText.finishing : jobs.status[status];
 }

@@ -14,10 +14,15 @@ import { useJobControls } from './useJobControls';
 import { ConfirmDialog } from '../ConfirmDialog';
 
 const useStyles = makeStyles({
+  // As wide with one button as with three, so that the title beside them doesn't wrap in another way when they change.
   buttons: {
     display: 'flex',
     flexWrap: 'wrap',
+    justifyContent: 'end',
     gap: tokens.spacingHorizontalS,
+    minWidth: '264px',
+    '> button': { minWidth: 0 },
+    '@media (max-width: 639px)': { justifyContent: 'start', flexBasis: '100%' },
     // High enough for a finger.
     '@media (pointer: coarse)': { '> button': { minHeight: '44px' } },
   },

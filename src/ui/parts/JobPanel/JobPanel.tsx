@@ -2,12 +2,12 @@ import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { toAppError } from '../../../base/appError';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
+import { useServices } from '../../services';
 import { EmptyState } from '../EmptyState';
 import { ErrorNotice } from '../ErrorNotice';
 import { Loading } from '../Loading';
 import { JobDifferences } from '../UpdatesNote';
-import { useIsNarrow } from '../useIsNarrow';
-import { visuallyHidden } from '../visuallyHidden';
 import { JobActions } from './JobActions';
 import { JobHeader } from './JobHeader';
 import { JobStateText } from './JobStateText';
@@ -17,18 +17,28 @@ import { useJob, type LiveJob } from './useJob';
 import type { JobThroughput } from '../../../jobs/jobs';
 import { countSettled } from './countSettled';
 
+const narrow = '@container (max-width: 699px)';
+
 const useStyles = makeStyles({
-  panel: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  // As high while the job runs as when it's over, so that the list below stays where it is.
-  progress: { display: 'grid', gap: tokens.spacingVerticalXS },
-  unseen: visuallyHidden,
-  bar: { marginBlock: '2px' },
+  panel: {
+    containerType: 'inline-size',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
+  // As high as that with the outcomes, which takes its place.
+  bar: { height: '8px' },
   line: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignContent: 'center',
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalL,
+    minHeight: tokens.lineHeightBase300,
+    // State and numbers, below each other.
+    [narrow]: { minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
   },
+  rate: { [narrow]: { display: 'none' } },
   words: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -76,58 +86,85 @@ export function JobPanel(props: JobPanelProps): ReactNode {
       {!job && !error && <Loading rows={3} label={messages.jobs.loading} what={messages.common.waits.job} />}
       {job && (
         <>
-          <JobProgress job={job} />
+          <JobLine job={job} />
           <JobDifferences jobId={jobId} />
-          <OutcomeList key={jobId} state={job.state} headingLevel={headingLevel} />
+          <OutcomeList
+            key={jobId}
+            state={job.state}
+            headingLevel={headingLevel}
+            progress={<JobProgress job={job} />}
+          />
         </>
       )}
     </section>
   );
 }
 
-/**
- * Progress and state of a job: while it runs, how far it is and the time left as far as known; once it's over, its
- * counts.
- */
-function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
-  const styles = useStyles();
-  const messages = useMessages();
-  const isNarrow = useIsNarrow();
-  const { jobs } = messages;
-  const { header, status, counts } = job.state;
-  const isOver = status === 'finished';
-  const settled = countSettled(counts);
-  const { itemsPerMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? job.pace : unknownPace;
+/** Returns how far a job is and the time left, as far as known, as text, and the rate; undefined if that's unknown. */
+function progressTexts({ state, pace }: LiveJob, { jobs }: Messages): readonly [string, string | undefined] {
+  const { header, status, counts } = state;
+  const { itemsPerMinute, timeLeftInMs, timeLeftError = 0 } = status === 'running' ? pace : unknownPace;
   const rate = rounded(itemsPerMinute ?? 0);
   const words = [
-    jobs.settledOf(settled, header.size),
+    jobs.settledOf(countSettled(counts), header.size),
     // Once everything is sent, the state says it.
     ...(counts.pending > 0 && status !== 'following' ? [jobs.accepted(counts.pending)] : []),
     ...(timeLeftInMs === undefined ? [] : [jobs.timeLeft(timeLeftInMs, timeLeftError)]),
   ].join(' · ');
-  const wordsWithRate = rate > 0 ? `${words} · ${jobs.rate(rate)}` : words;
+  return [words, rate > 0 ? jobs.rate(rate) : undefined];
+}
+
+/**
+ * State of a job: while it runs, with how far it is; once it's over, with when that was. As high in both cases, so that
+ * the list below stays where it is.
+ */
+function JobLine({ job }: { readonly job: LiveJob }): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { clock } = useServices();
+  const { status, finishedAt } = job.state;
+  const [words, rate] = progressTexts(job, messages);
   return (
-    // Once the job is over, title and filters show the same.
-    <div className={isOver ? styles.unseen : styles.progress}>
-      {!isOver && (
-        <ProgressBar
-          className={styles.bar}
-          aria-label={jobTitle(header, messages)}
-          aria-valuetext={wordsWithRate}
-          // The bar shows what is sent; how long Entra takes after that is unknown.
-          {...(status === 'following' ? {} : { value: settled + counts.pending })}
-          max={Math.max(header.size, 1)}
-          thickness="large"
-        />
+    <div className={styles.line}>
+      <JobStateText job={job} />
+      {status !== 'finished' ? (
+        <p className={styles.words}>
+          {words}
+          {rate !== undefined && <span className={styles.rate}>{` · ${rate}`}</span>}
+        </p>
+      ) : (
+        finishedAt !== undefined && (
+          <p className={styles.words}>
+            {messages.jobs.endedAt(finishedAt, clock.now() - finishedAt < timeOnlyInMs)}
+          </p>
+        )
       )}
-      <div className={styles.line}>
-        <JobStateText job={job} />
-        {!isOver && <p className={styles.words}>{isNarrow ? words : wordsWithRate}</p>}
-      </div>
     </div>
   );
 }
 
+/** Progress of a job as a bar. */
+function JobProgress({ job }: { readonly job: LiveJob }): ReactNode {
+  const styles = useStyles();
+  const messages = useMessages();
+  const { header, status, counts } = job.state;
+  return (
+    <ProgressBar
+      className={styles.bar}
+      aria-label={jobTitle(header, messages)}
+      aria-valuetext={progressTexts(job, messages)
+        .filter((text) => text !== undefined)
+        .join(' · ')}
+      // The bar shows what is sent; how long Entra takes after that is unknown.
+      {...(status === 'following' ? {} : { value: countSettled(counts) + counts.pending })}
+      max={Math.max(header.size, 1)}
+      thickness="large"
+    />
+  );
+}
+
+/** Age up to which the end of a job is shown without its date. */
+const timeOnlyInMs = 12 * 60 * 60_000;
 const unknownPace: JobThroughput = { itemsPerMinute: undefined, timeLeftInMs: undefined };
 
 /** Rounds a rate to three significant digits and a whole number. */

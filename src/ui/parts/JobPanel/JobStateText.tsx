@@ -13,10 +13,12 @@ import type { Messages } from '../../messages/types';
 import { operationNames, type LicenseJobState } from '../../../license-jobs/licenseJob';
 import { explainOutcome } from '../explainOutcome';
 import { wordKindOf } from './jobTitle';
+import { visuallyHidden } from '../visuallyHidden';
 
 const useStyles = makeStyles({
   state: { minWidth: 0, ':empty': { position: 'absolute' } },
   message: { flexBasis: '100%' },
+  spoken: visuallyHidden,
   text: { margin: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, flexBasis: '100%' },
 });
@@ -42,7 +44,10 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
   return (
     <>
       {/* Always there, so that each change is announced. */}
-      <div className={mergeClasses(styles.state, isMessage && styles.message)} role="status">
+      <div
+        className={mergeClasses(styles.state, isMessage && styles.message, isPlainEnd(job) && styles.spoken)}
+        role="status"
+      >
         {isMessage ? (
           <Notice intent={isUnderWay(job.state) || pause?.kind === 'asked' ? 'info' : 'warning'}>
             {text}
@@ -78,6 +83,12 @@ export function JobStateText({ job }: { readonly job: LiveJob }): ReactNode {
       )}
     </>
   );
+}
+
+/** True if everything went well, which the title says already. */
+function isPlainEnd({ state: { status, header, counts } }: LiveJob): boolean {
+  const { done, partly = 0, unsure = 0 } = counts;
+  return status === 'finished' && done === header.size && partly + unsure === 0;
 }
 
 /** Returns whether the job has paused while it's on screen, so that its end of the pause is said. */

@@ -35,6 +35,13 @@ async function setup({ people = 3, subject, isStarted = true, services, ...optio
 const stopped = (code: ErrorCode, over: Partial<Extract<Pause, { kind: 'stopped' }>> = {}) =>
   ({ status: 'paused', pause: { kind: 'stopped', code, goesOnByItself: false, ...over } }) as const;
 
+/** Texts of the buttons that aren't filters. */
+const buttons = () =>
+  screen
+    .getAllByRole('button')
+    .filter((button) => !button.hasAttribute('aria-pressed'))
+    .map(({ textContent }) => textContent);
+
 const status = () => screen.getAllByRole('status', { hidden: true }).map(({ textContent }) => textContent);
 
 test('a running job says what it does, how far it is, how fast and how long', async () => {
@@ -44,7 +51,7 @@ test('a running job says what it does, how far it is, how fast and how long', as
   settle({ 0: { kind: 'done' } });
   change({}, { pace: { itemsPerMinute: 1_183.4, timeLeftInMs: 250_000 } });
   const words = '1 of 4 finished · about 4 minutes left · about 1,180 a minute';
-  expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getByText(/^1 of 4 finished/)).toHaveTextContent(words);
   const bar = screen.getByRole('progressbar');
   expect(bar).toHaveAttribute('aria-valuenow', '1');
   expect(bar).toHaveAttribute('aria-valuetext', words);
@@ -177,7 +184,6 @@ test.each<[string, Pause, string]>([
 
 test('a job without an answer of the service keeps its buttons, whatever it tries meanwhile', async () => {
   const { change } = await setup();
-  const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
   for (const code of ['service-unavailable', 'throttled', 'timed-out'] as const) {
     change({ status: 'running', pause: undefined });
     expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
@@ -211,7 +217,6 @@ test('a job without a connection says one sentence and keeps its buttons, whatev
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
   act(() => void window.dispatchEvent(new Event('offline')));
   const sentence = "You're offline. The job continues when the connection is back.";
-  const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
   expect(status()).toContain(sentence);
   expect(buttons()).toEqual(['Pause', 'Stop', 'Export']);
   change({ status: 'paused', pause: { kind: 'stopped', code: 'offline', goesOnByItself: true } });
@@ -408,7 +413,7 @@ test('a job of another tab is watched and not steered', async () => {
   const { change } = await setup();
   change({}, { runner: 'elsewhere' });
   expect(status()).toContain('This job runs in another tab. You can watch it here.');
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Export']);
+  expect(buttons()).toEqual(['Export']);
 });
 
 test('what Entra still works on is said, and it can be given up', async () => {
@@ -638,6 +643,20 @@ test('a job has at most one primary button: start, resume, consent, or retry whe
   expect(primaries()).toEqual([]);
   settle({ 1: { kind: 'failed', reason: 'throttled' } });
   expect(primaries()).toEqual(['Retry failed']);
+});
+
+test('the end of a job takes nothing away that is above the list, and says when it was', async () => {
+  const { change, settle } = await setup({ people: 2 });
+  const filters = () => within(screen.getByRole('group', { name: 'Show only' })).getAllByRole('button');
+  const textsOf = (found: readonly Element[]) => found.map(({ textContent }) => textContent);
+  const regions = screen.getAllByRole('status').length;
+  expect(textsOf(filters())).toEqual(['Waiting 2']);
+  settle({ 0: { kind: 'done' }, 1: { kind: 'done' } });
+  expect(textsOf(filters())).toEqual(['Done 2']);
+  expect(screen.getAllByRole('status')).toHaveLength(regions);
+  expect(status()).toContain('2 assigned.');
+  change({ finishedAt: Date.UTC(2026, 10, 30, 12) });
+  expect(screen.getByText(/^Finished /)).toBeVisible();
 });
 
 test('the end of a pause is said where its begin was, and so is the end of the job', async () => {

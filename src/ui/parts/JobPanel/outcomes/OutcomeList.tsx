@@ -29,10 +29,12 @@ interface OutcomeListProps {
   readonly state: LicenseJobState;
   /** Level of the job's title. */
   readonly headingLevel: 1 | 2 | 3;
+  /** Bar in the place of that with the outcomes, until the job is over. */
+  readonly progress: ReactNode;
 }
 
 /** The outcomes of a job, live, with search and filters. What failed comes first, by cause. */
-export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNode {
+export function OutcomeList({ state, headingLevel, progress }: OutcomeListProps): ReactNode {
   const styles = useStyles();
   const { jobs, format } = useMessages();
   const { items } = state;
@@ -64,10 +66,9 @@ export function OutcomeList({ state, headingLevel }: OutcomeListProps): ReactNod
   const grid = { items, kind: wordKindOf(subject), products: subject.products, isAtRest };
   return (
     <div className={styles.list}>
-      {state.status === 'finished' && counts.size > 1 && (
-        <OutcomeBar {...{ counts, filters, nameOf, onToggle }} />
-      )}
-      {(counts.size > 1 || filters.size > 0) && (
+      {state.status === 'finished' ? <OutcomeBar {...{ counts, filters, nameOf, onToggle }} /> : progress}
+      {/* From the start to the end, so that nothing moves when they come or go. */}
+      {items.length > 1 && (
         <FilterChips
           label={jobs.filters}
           // An active filter stays visible even if nothing matches it anymore.
