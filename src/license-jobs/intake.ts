@@ -26,7 +26,12 @@ export function* withIntake(plan: LicenseJobPlan, { sources, unresolved }: JobIn
     items.push(source ? { ...item, input: { ...item.input, source } } : item);
   });
   if (unresolved.length === 0) return { ...plan, items };
-  const lines = unresolved.slice(0, maxLines).map((line) => ({ ...line, text: shorten(line.text) }));
+  // Duplicates come last: of too many lines, they are the first that aren't kept.
+  const others = unresolved.filter(({ reason }) => reason !== 'duplicate');
+  const duplicates = unresolved.filter(({ reason }) => reason === 'duplicate');
+  const lines = [...others, ...duplicates]
+    .slice(0, maxLines)
+    .map((line) => ({ ...line, text: shorten(line.text) }));
   return {
     ...plan,
     items,

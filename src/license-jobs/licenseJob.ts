@@ -37,8 +37,12 @@ export interface LineSource {
   readonly line: number;
 }
 
-/** Reason for which a line led to no principal: no match, several, look-alike characters, or an identifier of no use. */
-export type UnresolvedReason = 'not-found' | 'not-an-id' | 'cannot-be-looked-up' | 'ambiguous' | 'suspicious';
+/**
+ * Reason for which a line led to no principal: no match, several, look-alike characters, an identifier of no use, or a
+ * principal that another line had led to.
+ */
+export type UnresolvedReason =
+  'not-found' | 'not-an-id' | 'cannot-be-looked-up' | 'ambiguous' | 'suspicious' | 'duplicate';
 
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {

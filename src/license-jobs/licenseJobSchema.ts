@@ -79,7 +79,7 @@ const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 const lineSource = { list: v.string(), line: v.number() };
 
 const unresolvedReason: v.GenericSchema<unknown, UnresolvedReason> = v.fallback(
-  v.picklist(['not-found', 'not-an-id', 'cannot-be-looked-up', 'ambiguous', 'suspicious']),
+  v.picklist(['not-found', 'not-an-id', 'cannot-be-looked-up', 'ambiguous', 'suspicious', 'duplicate']),
   // A later version may have stored an unknown reason: the line is kept with the default reason.
   'not-found',
 );

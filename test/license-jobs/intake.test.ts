@@ -34,6 +34,17 @@ test('a job keeps a thousand lines and counts the others; its undo keeps none', 
   expect(toUndoSubject(subject)).toEqual({ ...plan.subject, isUndo: true });
 });
 
+test('duplicates are kept after the other lines, so that those stay if there are too many', () => {
+  const duplicate = { ...line, reason: 'duplicate' } as const;
+  const unresolved = [duplicate, ...Array.from({ length: 999 }, () => line), duplicate];
+  const { subject } = runToEnd(withIntake(plan, { sources: new Map(), unresolved }));
+  expect(subject.unresolved?.lines.map(({ reason }) => reason)).toEqual([
+    ...Array.from({ length: 999 }, () => 'not-found'),
+    'duplicate',
+  ]);
+  expect(subject.unresolved?.more).toBe(1);
+});
+
 test('a job keeps no more of a line than any name or address has', () => {
   const unresolved = ['a'.repeat(256), 'b'.repeat(32_767), `${'c'.repeat(254)}😀😀`].map((text) => ({
     ...line,

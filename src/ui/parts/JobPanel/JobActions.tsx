@@ -7,6 +7,7 @@ import { ErrorNotice } from '../ErrorNotice';
 import { ExportButton } from '../export/ExportButton';
 import { allowedActions, isAskingPerson } from './allowedActions';
 import type { LiveJob } from './useJob';
+import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
 import { makeReport } from './makeReport';
 import { UndoButton, useIsUndoable } from './UndoButton';
 import { RolesWait } from '../WaitText';
@@ -44,7 +45,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { jobs: words } = messages;
   const { clock } = useServices();
   const { header, status, counts } = job.state;
-  const { unresolved } = header.subject;
+  const leftOut = countLeftOut(header.subject);
   const { run, isBusy, error } = useJobControls();
   const steps = allowedActions(job);
   const { primary } = steps;
@@ -91,9 +92,7 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
           />
         )}
       </div>
-      {unresolved && (
-        <p className={styles.note}>{words.unresolvedNote(unresolved.lines.length + unresolved.more)}</p>
-      )}
+      {leftOut > 0 && <p className={styles.note}>{words.unresolvedNote(leftOut)}</p>}
       {steps.canUndo && isUndone && <p className={styles.note}>{words.undoneAlready}</p>}
       {steps.canUndo && !isUndone && isUndoable === false && (
         <p className={styles.note}>{words.undoNothing}</p>
@@ -106,6 +105,13 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
       )}
     </>
   );
+}
+
+/** Counts the lines of lists that led to no user or group. Lines that aren't kept are duplicates only if a duplicate is kept. */
+function countLeftOut({ unresolved }: LicenseJobSubject): number {
+  if (!unresolved) return 0;
+  const others = unresolved.lines.filter(({ reason }) => reason !== 'duplicate').length;
+  return others === unresolved.lines.length ? others + unresolved.more : others;
 }
 
 /** Calls `onFocusLost` when a change of the job removes the focused button. */

@@ -78,17 +78,20 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
     ];
   }
   const { lines, more } = header.subject.unresolved ?? { lines: [], more: 0 };
-  const rowOf = (text: string, reason: string): readonly CsvCell[] => [
-    ...[text, '', '', report.line, job.change, job.products, job.pools, report.notMatched, reason, '', ''],
+  const rowOf = (text: string, outcome: string, reason: string): readonly CsvCell[] => [
+    ...[text, '', '', report.line, job.change, job.products, job.pools, outcome, reason, '', ''],
     ...[...job.end, runBy],
   ];
-  for (const { text, reason, line, list } of lines)
-    yield [...rowOf(text, unresolvedReason(reason, messages)), line, list];
-  if (more > 0) yield [...rowOf(report.moreLines(more), ''), '', ''];
+  for (const { text, reason, line, list } of lines) {
+    const outcome = reason === 'duplicate' ? report.leftOut : report.notMatched;
+    yield [...rowOf(text, outcome, unresolvedReason(reason, messages)), line, list];
+  }
+  if (more > 0) yield [...rowOf(report.moreLines(more), report.notMatched, ''), '', ''];
 }
 
 function unresolvedReason(reason: UnresolvedReason, { assign, jobs }: Messages): string {
   if (reason === 'ambiguous') return jobs.report.severalMatched;
+  if (reason === 'duplicate') return jobs.report.duplicate;
   return reason === 'suspicious' ? jobs.report.lookAlike : assign.whyUnknown[reason];
 }
 

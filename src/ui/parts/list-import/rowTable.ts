@@ -44,15 +44,14 @@ export function explainRow({ reason, suspicion }: UnresolvedRow, { assign }: Mes
   }
 }
 
-/** Converts unresolved rows for the job's record, without duplicates, which match another row. */
+/** Converts unresolved rows, duplicates included, for the job's record. */
 export function toUnresolvedLines(rows: readonly UnresolvedRow[]): readonly UnresolvedLine[] {
-  return rows.flatMap(({ reason, source: list, lines, text }) => {
-    if (reason.kind === 'duplicate') return [];
-    return lines.map((line) => ({ list, line, text, reason: toKeptReason(reason) }));
-  });
+  return rows.flatMap(({ reason, source: list, lines, text }) =>
+    lines.map((line) => ({ list, line, text, reason: toKeptReason(reason) })),
+  );
 }
 
-function toKeptReason(reason: Exclude<RowReason, { kind: 'duplicate' }>): UnresolvedLine['reason'] {
+function toKeptReason(reason: RowReason): UnresolvedLine['reason'] {
   if (reason.kind === 'unknown') return reason.why;
   // A similar name isn't a match.
   return reason.kind === 'ambiguous' && reason.similarity ? 'not-found' : reason.kind;

@@ -244,6 +244,7 @@ test('failed items can be retried, and their outcome shows the reason and the re
   settle({ 0: { kind: 'done' }, 1: { kind: 'failed', reason: 'no-licenses-available', requestId: 'r-7' } });
   expect(status()).toContain('1 assigned and 1 failed.');
   expect(screen.getByRole('row', { name: /Person 2/ })).toHaveTextContent(/No seats left.*r-7/);
+  expect(screen.getByText('Request ID r-7')).not.toBeVisible();
   expect(screen.getByText(/^Free up a seat/)).toBeInTheDocument();
   await press('Retry failed');
   expect(jobs.asked).toContain('retry job-1');
@@ -387,6 +388,25 @@ test('lines that led to no one stay in the report, and the panel says so', async
     /^"'=who@wrenfold\.example","","","Line",.*"Not matched","No match in your organization\..*,7,"staff\.csv"$/,
   );
   expect(lines[3]).toContain('"2 more lines that this job didn\'t keep"');
+});
+
+test('duplicate lines stand in the report with their reason, not among those left out', async () => {
+  const saved: string[][] = [];
+  const lines = ['not-found', 'duplicate'] as const;
+  const { press } = await setup({
+    people: 1,
+    services: { saveFile: (...file) => void saved.push(file) },
+    subject: {
+      unresolved: {
+        lines: lines.map((reason, index) => ({ list: 'staff.csv', line: index + 7, text: reason, reason })),
+        more: 2,
+      },
+    },
+  });
+  expect(screen.getByText(/^1 line of your lists was left out/)).toBeInTheDocument();
+  await press('Export');
+  await press('Download');
+  expect(saved[0]?.[1]).toMatch(/"duplicate".*"Left out","Duplicate: another line.*,8,"staff\.csv"/);
 });
 
 test('a refusal without words of its own shows the sentence of the service, as text, in the report too', async () => {

@@ -21,6 +21,8 @@ export const jobReport = (f: Format) => ({
     line: 'Line',
     list: 'List',
     notMatched: 'Not matched',
+    leftOut: 'Left out',
+    duplicate: 'Duplicate: another line has the same user or group.',
     severalMatched: 'Might match one or more users or groups, but none was selected.',
     lookAlike: 'It has look-alike or invisible characters.',
     moreLines: (count: number) =>

@@ -22,6 +22,8 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
     line: 'Rad',
     list: 'Lista',
     notMatched: 'Ingen träff',
+    leftOut: 'Utelämnad',
+    duplicate: 'Dubblett: en annan rad anger samma användare eller grupp.',
     severalMatched: 'Kan gälla en eller flera användare eller grupper, men ingen valdes.',
     lookAlike: 'Texten har tecken som ser lika ut eller inte syns.',
     moreLines: (count) =>
