@@ -17,8 +17,18 @@ import {
 import { useState, type ReactNode } from 'react';
 import { useIsNarrow } from './useIsNarrow';
 
+/** A window that is too low for a title, a list and buttons at once: the dialog fills it and scrolls as a whole. */
+const low = '@media (max-height: 479px)';
+
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px', width: 'calc(100vw - 32px)', boxSizing: 'border-box' },
+  surface: {
+    maxWidth: '760px',
+    width: 'calc(100vw - 32px)',
+    boxSizing: 'border-box',
+    [low]: { width: '100vw', maxHeight: '100dvh', paddingBlock: tokens.spacingVerticalM, overflowY: 'auto' },
+  },
+  body: { [low]: { maxHeight: 'none' } },
+  scroller: { [low]: { maxHeight: 'none', overflowY: 'visible' } },
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   // Stays in view above the buttons while the rest scrolls.
   foot: { gridColumn: '1 / -1', gridRow: '3', display: 'grid', gap: tokens.spacingVerticalS },
@@ -87,9 +97,9 @@ export function ResponsiveDialog(props: ResponsiveDialogProps): ReactNode {
   return (
     <Dialog open modalType="modal" onOpenChange={onOpenChange}>
       <DialogSurface className={styles.surface}>
-        <DialogBody>
+        <DialogBody className={styles.body}>
           <DialogTitle>{title}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.scroller}>
             <div className={styles.content}>{children}</div>
           </DialogContent>
           {foot !== undefined && <div className={styles.foot}>{foot}</div>}

@@ -127,7 +127,7 @@ export const assign = (f: Format) => ({
   optionGroup: 'Through a group',
   optionApps: (on: number, all: number) =>
     on === all
-      ? f.plural(all, { one: '# app on', other: 'all # apps on' })
+      ? f.plural(all, { one: '# app on', other: '# apps on' })
       : `${f.number(on)} of ${f.plural(all, { one: '# app', other: '# apps' })} on`,
   optionProducts: (count: number) => f.plural(count, { one: '# product', other: '# products' }),
   optionPauses: 'pauses when seats run out',

@@ -125,7 +125,7 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   optionGroup: 'Via en grupp',
   optionApps: (on, all) =>
     on === all
-      ? f.plural(all, { one: '# app på', other: 'alla # appar på' })
+      ? f.plural(all, { one: '# app på', other: '# appar på' })
       : `${f.number(on)} av ${f.plural(all, { one: '# app', other: '# appar' })} på`,
   optionProducts: (count) => f.plural(count, { one: '# produkt', other: '# produkter' }),
   optionPauses: 'pausar när licenserna tar slut',

@@ -19,17 +19,29 @@ interface OptionsProps {
   readonly options: AssignOptions;
 }
 
+const useTitleStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
 /** The options of the assignment. Each shows only if it makes a difference for the current list. */
 export function OptionsPage(
   props: OptionsProps & { readonly onChange: AssignOptionsState['change']; readonly onBack: () => void },
 ): ReactNode {
   const { list, assignable, options, onChange, onBack } = props;
+  const styles = useTitleStyles();
+  const { assign } = useMessages();
   useBackStep(onBack);
   const { lines } = list.preflight;
   const [product] = list.products;
   const offer = evaluateGroupOffer(lines, list.products.length);
   return (
     <>
+      <h3 className={styles.title}>{assign.options}</h3>
       {product && offer !== 'none' && (
         <MethodPicker
           {...{ product, offer }}

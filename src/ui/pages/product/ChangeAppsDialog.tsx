@@ -259,7 +259,8 @@ function AppChoices(props: AppChoicesProps): ReactNode {
         <Field
           key={id}
           label={product.planNames[id] ?? partName}
-          hint={changes.onNow(onNow.get(id) ?? 0, holders)}
+          // Without direct holders there is nothing to count.
+          {...(holders > 0 && { hint: changes.onNow(onNow.get(id) ?? 0, holders) })}
         >
           <Select value={switches.get(id) ?? 'keep'} onChange={(_event, { value }) => choose(id, value)}>
             {(['keep', 'on', 'off'] as const).map((choice) => (

@@ -51,8 +51,7 @@ const useStyles = makeStyles({
   clear: { flexShrink: 0, [touch]: { minWidth: '44px', minHeight: '44px' } },
   text: {
     flex: '1 1 0',
-    minWidth: 0,
-    overflowWrap: 'anywhere',
+    minWidth: 'min-content',
     color: tokens.colorNeutralForeground2,
     ':empty': { flex: '0 0 0px' },
   },
@@ -80,7 +79,7 @@ const useStyles = makeStyles({
     },
     [compactTable]: { '> button': { height: '40px', whiteSpace: 'nowrap' } },
     // The label takes two lines.
-    [phone]: { '> button': { minWidth: '60px', maxWidth: '80px', height: '48px' } },
+    [phone]: { flexShrink: 1, '> button': { minWidth: 0, maxWidth: '80px', height: '48px' } },
   },
 });
 

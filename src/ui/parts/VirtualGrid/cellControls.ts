@@ -1,5 +1,5 @@
 /** Elements that have the focus inside a cell. A cell that is a control itself, such as a checkbox, is none of these. */
-const controls = ['a[href]', 'button', 'input', 'select', 'textarea']
+const controls = ['a[href]', 'button', 'input', 'select', 'textarea', 'summary']
   .map((name) => `${name}:not([data-cell])`)
   .join();
 

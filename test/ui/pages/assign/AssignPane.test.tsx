@@ -320,8 +320,9 @@ test('a line is taken off the list and the focus goes to the next one', async ()
 test('apps that are switched off are sent as such, and at least one stays on', async () => {
   const { user, planned, choose, press } = await setup({ people: [fakePerson(1)], owned: { plans } });
   await choose('Person 1');
-  expect(screen.getByText('Direct · all 2 apps on · 1 product')).toBeInTheDocument();
+  expect(screen.getByText('Direct · 2 apps on · 1 product')).toBeInTheDocument();
   await press('Options');
+  expect(screen.getByRole('heading', { name: 'Options', level: 3 })).toBeInTheDocument();
   await press('Turn apps and services on or off · 2 of 2 on');
   await user.click(screen.getByRole('checkbox', { name: 'BOARDS' }));
   await user.click(screen.getByRole('checkbox', { name: 'Plover Pages' }));

@@ -168,7 +168,7 @@ export const listImport = (f: Format) => ({
     'invisible-characters': 'It contains invisible characters.',
     'direction-marks': 'It contains marks that change the text direction.',
     'extra-text': 'There are other words right before the address.',
-    'other-column': "The selected column doesn't identify anyone in this row, so another column was read.",
+    'other-column': "The main column doesn't identify anyone in this row, so another column was read.",
   } satisfies Record<Suspicion, string>,
   choose: 'Select',
   chooseCandidate: (name: string, detail: string) => `Select ${name}, ${detail}`,

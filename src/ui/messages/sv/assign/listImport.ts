@@ -158,7 +158,7 @@ export const listImport = (f: Format): ReturnType<typeof english> => ({
     'invisible-characters': 'Texten innehåller osynliga tecken.',
     'direction-marks': 'Texten innehåller tecken som ändrar textens riktning.',
     'extra-text': 'Det står andra ord precis före adressen.',
-    'other-column': 'Den valda kolumnen anger ingen på den här raden, så en annan kolumn lästes.',
+    'other-column': 'Huvudkolumnen anger ingen på den här raden, så en annan kolumn lästes.',
   },
   choose: 'Välj',
   chooseCandidate: (name, detail) => `Välj ${name}, ${detail}`,

@@ -30,6 +30,8 @@ const useStyles = makeStyles({
   still: stillWhenReduced,
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   id: { userSelect: 'all' },
+  // High enough for a finger.
+  summary: { width: 'fit-content', lineHeight: '24px', cursor: 'pointer' },
 });
 
 interface OutcomeTextProps {
@@ -130,7 +132,7 @@ interface LineProps {
 
 function Line({ tone, title, action, requestId, serviceMessage }: LineProps): ReactNode {
   const styles = useStyles();
-  const { jobs } = useMessages();
+  const { common, jobs } = useMessages();
   const Icon = icons[tone];
   return (
     <div className={styles.line}>
@@ -147,7 +149,10 @@ function Line({ tone, title, action, requestId, serviceMessage }: LineProps): Re
         )}
         {action && <div className={styles.small}>{action}</div>}
         {requestId && (
-          <div className={mergeClasses(styles.small, styles.id)}>{jobs.requestId(requestId)}</div>
+          <details className={styles.small}>
+            <summary className={styles.summary}>{common.details}</summary>
+            <span className={styles.id}>{jobs.requestId(requestId)}</span>
+          </details>
         )}
       </div>
     </div>
