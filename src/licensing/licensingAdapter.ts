@@ -129,8 +129,9 @@ export interface LicensingAdapter {
    * service asks for a wait of more than ten minutes), `cancelled` (nothing was sent), and with the error of a lost response if
    * it was stopped before the outcome was known. After any of these but `cancelled` the change may have been made: read before
    * sending it again.
-   * A change that is not one step gives before it takes where seats are free, else takes, gives, and gives back what it took if
-   * giving fails. Where that fails too, the outcome is `failed` with `made`, which names the pools that were changed.
+   * A change that is not one step gives before it takes, since a license taken from one pool frees no seat of another; where
+   * plans conflict, it takes first. If a step fails, those before it are undone. Where that fails too, the outcome is `failed`
+   * with `made`, which names the pools that were changed.
    */
   apply(change: Change, options?: ApplyOptions): Promise<Outcome<LicensingCode>>;
 }

@@ -1,3 +1,4 @@
+// cspell:ignore mzxw ytboi
 import { seededRandom } from '../../../src/base/random';
 import { createGraph } from '../../../src/graph/createGraph';
 import { createPipeline } from '../../../src/http/createPipeline';
