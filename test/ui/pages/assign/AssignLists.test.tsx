@@ -237,7 +237,7 @@ test('an unknown line is mended by correcting it', async () => {
   const correct = 'Correct persn.5@wrenfold.example';
   await press(correct);
   await user.keyboard('x{Escape}');
-  // The pane stays, and the correction begins anew.
+  // The pane stays, and the correction begins again.
   expect(screen.getByRole('button', { name: correct })).toHaveFocus();
   await press(correct);
   const input = screen.getByRole('textbox', { name: 'Correction of persn.5@wrenfold.example' });
