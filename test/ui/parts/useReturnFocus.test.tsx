@@ -67,3 +67,32 @@ test('where all are gone, the heading of the page takes it', async () => {
   await press('Close');
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Licenses' })).toHaveFocus());
 });
+
+test('where a dialog took the place of the pane that opened it, what opened the pane takes it', async () => {
+  function Flyout() {
+    const [step, setStep] = useState<'start' | 'person' | 'unassign' | 'end'>('start');
+    return (
+      <>
+        <main>
+          <h1 tabIndex={-1}>Licenses</h1>
+          <button onClick={() => setStep('person')}>Person 1</button>
+        </main>
+        {step === 'person' && (
+          <Modal key="person" title="Person 1">
+            <button onClick={() => setStep('unassign')}>Unassign</button>
+          </Modal>
+        )}
+        {step === 'unassign' && (
+          <Modal key="unassign" title="Unassign licenses">
+            <button onClick={() => setStep('end')}>Cancel</button>
+          </Modal>
+        )}
+      </>
+    );
+  }
+  await renderWithServices(<Flyout />);
+  await press('Person 1');
+  await press('Unassign');
+  await press('Cancel');
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Person 1' })).toHaveFocus());
+});
