@@ -32,9 +32,11 @@ export function SortMenu<SortId extends string>(props: SortMenuProps<SortId>): R
     direction: sort ? [sort.isDescending ? 'descending' : 'ascending'] : [],
   };
   const first = columns[0]?.id;
+  // In the page's main part, unless that is behind a dialog or pane.
+  const isInModal = document.querySelector('[aria-modal=true]') !== null;
   return (
     <Menu
-      mountNode={document.querySelector<HTMLElement>('main')}
+      mountNode={isInModal ? null : document.querySelector<HTMLElement>('main')}
       checkedValues={checked}
       onCheckedValueChange={(_event, { name, checkedItems: [chosen] }) => {
         const column = columns.find(({ id }) => id === chosen)?.id;

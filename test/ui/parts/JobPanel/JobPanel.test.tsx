@@ -35,11 +35,12 @@ async function setup({ people = 3, subject, isStarted = true, services, ...optio
 const stopped = (code: ErrorCode, over: Partial<Extract<Pause, { kind: 'stopped' }>> = {}) =>
   ({ status: 'paused', pause: { kind: 'stopped', code, goesOnByItself: false, ...over } }) as const;
 
-/** Texts of the buttons that aren't filters. */
+/** Texts of the buttons that neither filter nor sort. */
 const buttons = () =>
   screen
     .getAllByRole('button')
-    .filter((button) => !button.hasAttribute('aria-pressed'))
+    .filter((button) => !button.hasAttribute('aria-pressed') && button.closest('[role=grid]') === null)
+    .filter((button) => button.textContent !== '')
     .map(({ textContent }) => textContent);
 
 const status = () => screen.getAllByRole('status', { hidden: true }).map(({ textContent }) => textContent);
@@ -633,6 +634,41 @@ test('what failed comes first, below its cause and what to do, and the rest afte
   const [first] = screen.getAllByRole('grid');
   expect(first).toHaveAccessibleName('Usage location missing or not allowed');
   expect(within(first as HTMLElement).getAllByRole('row')).toHaveLength(2);
+});
+
+test('outcomes are sorted by name or outcome, and stand in groups again once what needs attention comes first', async () => {
+  const { settle, user, press } = await setup({ people: 4 });
+  const choose = async (name: string) => {
+    await press('Sort by');
+    await user.click(await screen.findByRole('menuitemradio', { name }));
+  };
+  const expectOrder = (...order: readonly number[]) =>
+    waitFor(() =>
+      expect(
+        screen.getAllByRole('rowheader').map(({ textContent }) => /Person (\d)/.exec(textContent)?.[1]),
+      ).toEqual(order.map(String)),
+    );
+  settle({
+    0: { kind: 'done' },
+    1: { kind: 'failed', reason: 'usage-location' },
+    2: { kind: 'done' },
+    3: { kind: 'failed', reason: 'no-licenses-available' },
+  });
+  await expectOrder(2, 4, 1, 3);
+  await choose('User or group');
+  await expectOrder(1, 2, 3, 4);
+  expect(screen.queryByRole('heading', { level: 4 })).not.toBeInTheDocument();
+  await choose('Sort descending');
+  await expectOrder(4, 3, 2, 1);
+  expect(screen.getByRole('columnheader', { name: 'User or group' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+  await press('Outcome');
+  await expectOrder(1, 3, 4, 2);
+  await choose('Needs attention first');
+  await expectOrder(2, 4, 1, 3);
+  expect(screen.getAllByRole('heading', { level: 4 })).toHaveLength(3);
 });
 
 test('a share of the bar filters as its button does', async () => {

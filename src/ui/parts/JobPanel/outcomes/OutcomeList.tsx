@@ -5,18 +5,22 @@ import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import { useMessages } from '../../../messages/MessagesContext';
 import { FilterChips } from '../../FilterChips';
 import { PrincipalName } from '../../PrincipalName';
+import { SortMenu } from '../../SortMenu';
 import { toggled } from '../../toggled';
 import { VirtualGrid } from '../../VirtualGrid/VirtualGrid';
-import type { GridColumn } from '../../VirtualGrid/VirtualGrid.types';
+import type { GridColumn, GridSort } from '../../VirtualGrid/VirtualGrid.types';
 import { wordKindOf } from '../jobTitle';
 import { countOutcomes } from './countOutcomes';
 import { OutcomeBar } from './OutcomeBar';
 import { OutcomeText } from './OutcomeText';
-import { groupOutcomes, selectOutcomes, type OutcomeFilter, type OutcomeGroup } from './selectOutcomes';
+import type { OutcomeFilter, OutcomeGroup } from './selectOutcomes';
+import { outcomeTitle, useOutcomeRows, type OutcomeSortId } from './useOutcomeRows';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  tools: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  chips: { flex: '1 1 0' },
 });
 
 /** Minimum number of items for the search. */
@@ -47,18 +51,9 @@ export function OutcomeList({ state, headingLevel, progress }: OutcomeListProps)
   // Keeps progress and typing responsive in long jobs.
   const read = useDeferredValue(state);
   const counts = useMemo(() => countOutcomes(read.counts), [read.counts]);
-  const sought = useDeferredValue(search);
-  const every = useMemo(() => Array.from({ length: items.length }, (_, index) => index), [items.length]);
-  const indexes = useMemo(
-    () => (isNarrowed ? selectOutcomes(read.items, filters, sought) : every),
-    [isNarrowed, read.items, filters, sought, every],
-  );
   // While the job runs, no row moves from group to group.
   const isGrouped = isAtRest && attention.some((name) => counts.has(name));
-  const groups = useMemo(
-    () => (isGrouped ? groupOutcomes(read.items, indexes) : []),
-    [isGrouped, read.items, indexes],
-  );
+  const { indexes, groups, sort, onSort } = useOutcomeRows(read, { filters, search, isGrouped });
   const onToggle = (name: OutcomeFilter): void => setFilters(toggled(filters, name));
   const nameOf = (name: OutcomeFilter, count: number): string =>
     jobs.filterCount(jobs.filterName[name], count);
@@ -69,21 +64,25 @@ export function OutcomeList({ state, headingLevel, progress }: OutcomeListProps)
       {state.status === 'finished' ? <OutcomeBar {...{ counts, filters, nameOf, onToggle }} /> : progress}
       {/* From the start to the end, so that nothing moves when they come or go. */}
       {items.length > 1 && (
-        <FilterChips
-          label={jobs.filters}
-          // An active filter stays visible even if nothing matches it anymore.
-          chips={[
-            ...counts,
-            ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const),
-          ].map(([name, count]) => ({
-            name,
-            text: jobs.filterName[name],
-            count: format.number(count),
-            isOn: filters.has(name),
-            isUrgent: name === 'failed' || name === 'halfDone',
-          }))}
-          onToggle={onToggle}
-        />
+        <div className={styles.tools}>
+          <FilterChips
+            className={styles.chips}
+            label={jobs.filters}
+            // An active filter stays visible even if nothing matches it anymore.
+            chips={[
+              ...counts,
+              ...[...filters].filter((on) => !counts.has(on)).map((on) => [on, 0] as const),
+            ].map(([name, count]) => ({
+              name,
+              text: jobs.filterName[name],
+              count: format.number(count),
+              isOn: filters.has(name),
+              isUrgent: name === 'failed' || name === 'halfDone',
+            }))}
+            onToggle={onToggle}
+          />
+          <OutcomeSort {...{ sort, onSort }} />
+        </div>
       )}
       {items.length >= searchFrom && <OutcomeSearch search={search} onSearch={setSearch} />}
       {isNarrowed && (
@@ -91,16 +90,47 @@ export function OutcomeList({ state, headingLevel, progress }: OutcomeListProps)
           {indexes.length > 0 ? jobs.shown(indexes.length, items.length) : jobs.noneShown}
         </p>
       )}
-      {isGrouped
+      {groups
         ? groups.map((group) => (
             <OutcomeSection key={group.cause ?? group.filter} {...grid} {...{ group, headingLevel }} />
           ))
-        : indexes.length > 0 && <OutcomeGrid {...grid} label={jobs.outcomesTable} indexes={indexes} />}
+        : indexes.length > 0 && (
+            <OutcomeGrid {...grid} label={jobs.outcomesTable} {...{ indexes, sort, onSort }} />
+          )}
     </div>
   );
 }
 
-const useSearchStyles = makeStyles({ search: { maxWidth: '340px' } });
+interface OutcomeSortProps {
+  readonly sort: GridSort<OutcomeSortId> | undefined;
+  /** Undefined goes back to what needs attention first. */
+  readonly onSort: (sort: GridSort<OutcomeSortId> | undefined) => void;
+}
+
+/** The menu that sorts the list: cards and groups have no headings to sort by, and none of them has the first order. */
+function OutcomeSort({ sort, onSort }: OutcomeSortProps): ReactNode {
+  const styles = useSearchStyles();
+  const { jobs, licenses } = useMessages();
+  return (
+    <SortMenu<OutcomeSortId | 'attention'>
+      className={styles.sort}
+      columns={[
+        { id: 'attention', header: licenses.attentionFirst },
+        { id: 'who', header: jobs.columnWho },
+        { id: 'outcome', header: jobs.columnOutcome },
+      ]}
+      sort={sort ?? { columnId: 'attention', isDescending: false }}
+      onSort={({ columnId, isDescending }) =>
+        onSort(columnId === 'attention' ? undefined : { columnId, isDescending })
+      }
+    />
+  );
+}
+
+const useSearchStyles = makeStyles({
+  search: { maxWidth: '340px' },
+  sort: { '@media (pointer: coarse)': { minWidth: '44px', minHeight: '44px' } },
+});
 
 interface OutcomeSearchProps {
   readonly search: string;
@@ -141,9 +171,10 @@ interface OutcomeSectionProps extends Omit<OutcomeGridProps, 'label' | 'indexes'
 /** Users and groups with the same outcome, below what it is and what to do about it. */
 function OutcomeSection({ group, headingLevel, ...grid }: OutcomeSectionProps): ReactNode {
   const styles = useSectionStyles();
-  const { jobs, outcomes } = useMessages();
-  const { filter, cause, indexes } = group;
-  const title = cause === undefined ? jobs.filterName[filter] : outcomes[cause].title;
+  const messages = useMessages();
+  const { jobs, outcomes } = messages;
+  const { cause, indexes } = group;
+  const title = outcomeTitle(group, messages);
   const remedy = cause === undefined ? '' : outcomes[cause].action;
   const Heading = `h${headingLevel + 1}` as 'h2' | 'h3' | 'h4';
   return (
@@ -155,7 +186,7 @@ function OutcomeSection({ group, headingLevel, ...grid }: OutcomeSectionProps): 
   );
 }
 
-interface OutcomeGridProps {
+interface OutcomeGridProps extends Partial<OutcomeSortProps> {
   /** Accessible name. */
   readonly label: string;
   readonly items: LicenseJobItems;
@@ -184,12 +215,14 @@ function OutcomeGrid(props: OutcomeGridProps): ReactNode {
     isHeadless = false,
     hasRemedyAbove = false,
   } = props;
+  const { sort, onSort } = props;
   const { jobs } = useMessages();
-  const columns = useMemo<readonly GridColumn<number>[]>(
+  const columns = useMemo<readonly GridColumn<number, OutcomeSortId>[]>(
     () => [
       {
         id: 'who',
         header: jobs.columnWho,
+        isSortable: true,
         width: 'minmax(0, 1fr)',
         isWideWhenNarrow: true,
         render: (index) => {
@@ -200,6 +233,7 @@ function OutcomeGrid(props: OutcomeGridProps): ReactNode {
       {
         id: 'outcome',
         header: jobs.columnOutcome,
+        isSortable: true,
         width: 'minmax(0, 1.1fr)',
         isWideWhenNarrow: true,
         render: (index) => {
@@ -212,7 +246,12 @@ function OutcomeGrid(props: OutcomeGridProps): ReactNode {
   );
   const nameOf = useCallback((index: number) => items.at(index)?.input.principal.displayName ?? '', [items]);
   return (
-    <VirtualGrid {...{ label, columns, nameOf }} rows={indexes} keyOf={String} isHeadless={isHeadless} />
+    <VirtualGrid
+      {...{ label, columns, nameOf, sort, isHeadless }}
+      {...(onSort && { onSort })}
+      rows={indexes}
+      keyOf={String}
+    />
   );
 }
 

@@ -18,23 +18,21 @@ export function outcomeNameOf(outcome: LicenseJobItem['outcome']): OutcomeFilter
 
 /**
  * Returns the indexes of items that match one of the filters (none: all) and the search (empty: all): the name
- * contains it or the address starts with it. One pass.
+ * contains it or the address starts with it. `order` has all indexes. One pass.
  */
 export function selectOutcomes(
   items: LicenseJobItems,
   filters: ReadonlySet<OutcomeFilter>,
   search: string,
+  order: readonly number[],
 ): readonly number[] {
   const sought = folded(search.trim());
-  const indexes: number[] = [];
-  for (let index = 0; index < items.length; index += 1) {
+  return order.filter((index) => {
     const item = items.at(index);
-    if (!item) continue;
-    if (filters.size > 0 && !filters.has(outcomeNameOf(item.outcome))) continue;
-    if (sought !== '' && !isFound(item, sought)) continue;
-    indexes.push(index);
-  }
-  return indexes;
+    if (!item) return false;
+    if (filters.size > 0 && !filters.has(outcomeNameOf(item.outcome))) return false;
+    return sought === '' || isFound(item, sought);
+  });
 }
 
 /** Items with the same outcome; failures with the same cause. */

@@ -28,7 +28,7 @@ function select(filters: readonly OutcomeFilter[], search: string, ...items: Lic
     at: (place: number) => items[place],
     [Symbol.iterator]: () => items.values(),
   };
-  return selectOutcomes(list, new Set(filters), search);
+  return selectOutcomes(list, new Set(filters), search, [...items.keys()]);
 }
 
 test('each outcome falls under one filter', () => {
