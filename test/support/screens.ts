@@ -60,7 +60,7 @@ export const screens: readonly Screen[] = [
   {
     screen: 'assign',
     query: { sub: `${learn}/assign` },
-    reach: shows(({ assign }) => assign.pickerLabel),
+    reach: (tab, { assign }) => tab.getByRole('combobox', { name: assign.pickerLabel }).waitFor(),
   },
   {
     screen: 'install',

@@ -100,6 +100,9 @@ export function startTranscript({ page, tab, tabFrame }: Journey): Transcript {
     const focused = tab.locator(':focus');
     if ((await focused.count()) === 0) return void lines.push('  focus nowhere');
     const [first = ''] = (await focused.ariaSnapshot()).split('\n');
+    // The option of a list that the keys of a text field move to.
+    const active = await focused.getAttribute('aria-activedescendant');
+    const option = active === null ? '' : await tab.locator(`[id="${active}"]`).ariaSnapshot();
     const described = await focused.evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
         .split(' ')
@@ -108,6 +111,7 @@ export function startTranscript({ page, tab, tabFrame }: Journey): Transcript {
         .trim(),
     );
     lines.push(`  focus ${first.replace(/^- /, '')}${described === '' ? '' : `, described: ${described}`}`);
+    if (option !== '') lines.push(`  at ${option.split('\n')[0]?.replace(/^- /, '')}`);
   };
   return {
     step: async (what, action) => {

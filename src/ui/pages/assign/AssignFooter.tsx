@@ -69,7 +69,7 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const services = useServices();
-  const reasonId = useId();
+  const [reasonId, factsId] = [useId(), useId()];
   const sent = preflight.lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
   const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
@@ -90,12 +90,12 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
           appearance="primary"
           icon={isPlanning ? <Spinner size="tiny" appearance="inverted" /> : undefined}
           disabledFocusable={isPlanning || disabledReason !== undefined}
-          aria-describedby={disabledReason === undefined ? undefined : reasonId}
+          aria-describedby={disabledReason === undefined ? factsId : reasonId}
           onClick={onAssign}
         >
           {isPlanning ? assign.starting : assign.assign}
         </Button>
-        <span className={styles.facts}>
+        <span id={factsId} className={styles.facts}>
           {facts.join(' · ')}
           {facts.length > 0 && skipped > 0 && ' · '}
           {skipped > 0 && <span className={styles.skipped}>{assign.linesSkipped(skipped)}</span>}

@@ -1,6 +1,6 @@
 import { Button, Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import type { ReactNode, Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../licensing/product';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
@@ -114,6 +114,7 @@ export function OptionsLine({
 }: OptionsProps & { readonly button: Ref<HTMLButtonElement>; readonly onOpen: () => void }): ReactNode {
   const styles = useStyles();
   const { assign } = useMessages();
+  const summaryId = useId();
   const { products, preflight } = list;
   const plans = products.flatMap(userPlans);
   const off = products.flatMap(({ key }) => options.disabledPlanIds[key] ?? []).length;
@@ -126,7 +127,7 @@ export function OptionsLine({
   if (!isOffered) return undefined;
   return (
     <div className={styles.line}>
-      <span>
+      <span id={summaryId}>
         {[
           options.method.kind === 'direct' ? assign.optionDirect : assign.optionGroup,
           ...(plans.length > 1 ? [assign.optionApps(plans.length - off, plans.length)] : []),
@@ -136,6 +137,7 @@ export function OptionsLine({
       </span>
       <Button
         ref={button}
+        aria-describedby={summaryId}
         appearance="subtle"
         icon={<ChevronRightRegular />}
         iconPosition="after"

@@ -6,7 +6,8 @@ import type { Messages } from '../../messages/types';
 import { isSent } from '../../../licensing/preflight/preflight';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
-import { SeatsMeter } from '../../parts/SeatsMeter';
+import { SeatsMeter, seatsWords } from '../../parts/SeatsMeter';
+import { visuallyHidden } from '../../parts/visuallyHidden';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
 /** Maximum number of products whose licenses are all listed. */
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     [phone]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
   meter: { width: '112px', [phone]: { width: '88px' } },
+  spoken: visuallyHidden,
   list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
  */
 export function SeatSummary({ preflight: { lines, seats } }: { readonly preflight: Preflight }): ReactNode {
   const styles = useStyles();
-  const { assign } = useMessages();
+  const { assign, products } = useMessages();
   const isSending = lines.some(isSent);
   const hasGroup = lines.some(({ principal }) => principal.kind === 'group');
   const [only, ...others] = seats;
@@ -42,7 +44,9 @@ export function SeatSummary({ preflight: { lines, seats } }: { readonly prefligh
     const { owned } = only.product;
     return (
       <div className={styles.one}>
-        <div className={styles.meter}>
+        {/* The short text, which is beside the bar, doesn't say what it counts. */}
+        <span className={styles.spoken}>{seatsWords(owned.seats, false, products)}</span>
+        <div className={styles.meter} aria-hidden>
           <SeatsMeter seats={owned.seats} isShort />
         </div>
         <SeatLine seats={only} text={seatWords(only, { isSending, hasGroup }, assign).join(' · ')} />

@@ -48,9 +48,9 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
         className={mergeClasses(isShown && styles.popup)}
         onMouseDown={(event) => event.preventDefault()}
       >
-        <div role="listbox" id={`${id}-list`} aria-label={assign.pickerResults} className={styles.list}>
-          {isShown &&
-            principals.map((principal, index) => (
+        {isShown && (
+          <div role="listbox" id={`${id}-list`} aria-label={assign.pickerResults} className={styles.list}>
+            {principals.map((principal, index) => (
               <PickerOption
                 key={principal.id}
                 id={`${id}-option-${index}`}
@@ -62,7 +62,8 @@ export function PickerPopup(props: PickerPopupProps): ReactNode {
                 onChoose={() => onChoose(index)}
               />
             ))}
-        </div>
+          </div>
+        )}
         {isShown && note && (
           <p className={styles.note} aria-hidden>
             {note}

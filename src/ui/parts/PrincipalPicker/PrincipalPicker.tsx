@@ -1,4 +1,4 @@
-import { Input, mergeClasses } from '@fluentui/react-components';
+import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import {
   useEffect,
@@ -44,10 +44,11 @@ interface PrincipalPickerProps {
  * combobox with a list (ARIA Authoring Practices). The search starts with two letters.
  */
 export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
-  const { products, chosenIds, onChoose, onPasteList, isWanted, label, isQuiet = false } = props;
+  const { products, chosenIds, onChoose, onPasteList, isWanted, isQuiet = false } = props;
   const { hint, isLabelHidden = false, contentAfter } = props;
   const styles = usePrincipalPickerStyles();
   const { assign } = useMessages();
+  const { label = assign.pickerLabel } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -79,14 +80,17 @@ export function PrincipalPicker(props: PrincipalPickerProps): ReactNode {
 
   return (
     <div className={styles.picker}>
-      <label className={mergeClasses(styles.label, isLabelHidden && styles.spoken)} htmlFor={`${id}-input`}>
-        {label ?? assign.pickerLabel}
-      </label>
+      {!isLabelHidden && (
+        <label className={styles.label} htmlFor={`${id}-input`}>
+          {label}
+        </label>
+      )}
       <Input
         input={{ ref: input }}
         id={`${id}-input`}
         className={styles.input}
         role="combobox"
+        aria-label={isLabelHidden ? label : undefined}
         aria-expanded={hasOptions}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
