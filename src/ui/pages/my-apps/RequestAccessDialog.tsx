@@ -9,7 +9,7 @@ import {
   Field,
   Textarea,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { teamsLinkHost } from '../../../install/planInstall';
 import { useMessages } from '../../messages/MessagesContext';
 import { CopyButton } from '../../parts/CopyButton';
@@ -33,6 +33,8 @@ export function RequestAccessDialog({ productName, onClose }: RequestAccessDialo
   useReturnFocus();
   useBackStep(onClose);
   const [failure, setFailure] = useState<unknown>();
+  const [isCopyDenied, setIsCopyDenied] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
   const title = productName === undefined ? myApps.requestAccess : myApps.askFor(productName);
   const text = myApps.request(user.displayName, user.userPrincipalName, productName);
   const openChat = useSharedRun(() => services.openExternal(chatLink(text)).then(onClose, setFailure));
@@ -43,14 +45,22 @@ export function RequestAccessDialog({ productName, onClose }: RequestAccessDialo
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
             <p>{myApps.askText}</p>
-            <Field label={myApps.requestLabel}>
-              <Textarea readOnly rows={6} resize="vertical" value={text} />
+            <Field label={myApps.requestLabel} hint={isCopyDenied ? common.copyByHand : undefined}>
+              <Textarea readOnly rows={6} resize="vertical" value={text} ref={area} />
             </Field>
             {failure !== undefined && <ErrorNotice error={failure} />}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={onClose}>{common.close}</Button>
-            <CopyButton text={text} label={myApps.copyRequest} />
+            <CopyButton
+              text={text}
+              label={myApps.copyRequest}
+              onDenied={() => {
+                setIsCopyDenied(true);
+                area.current?.select();
+                area.current?.focus();
+              }}
+            />
             <Button as="a" href={mailLink(title, text)} target="_blank" rel="noreferrer">
               {myApps.sendMail}
             </Button>

@@ -215,7 +215,13 @@ test('a guest who may not see the products sees so, without a hint to ask for a 
   expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Request access' }));
   const dialog = await screen.findByRole('dialog', { name: 'Request access' });
-  expect(within(dialog).getByRole('textbox')).toHaveTextContent(/Which of them .* My account: Ylva Tornberg/);
+  const text = within(dialog).getByRole('textbox');
+  expect(text).toHaveTextContent(/Which of them .* My account: Ylva Tornberg/);
+  // A host may deny the clipboard, which is said, and the text is selected to be copied by hand.
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+  await user.click(within(dialog).getByRole('button', { name: 'Copy text' }));
+  await waitFor(() => expect(text).toHaveFocus());
+  expect(text).toHaveAccessibleDescription("This app can't copy here. Select the text and copy it.");
 });
 
 test('an error is shown and the seats can be read again', async () => {
