@@ -158,8 +158,8 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   countryLabel: 'Land eller region',
   countryChoose: 'Välj land eller region',
   countryPeople: 'Personer utan användningsplats',
-  countrySelect: (name) => `Välj ${name}`,
-  countrySelectAll: 'Välj alla',
+  countrySelect: (name) => `Markera ${name}`,
+  countrySelectAll: 'Markera alla',
   countryWho: 'Användare',
   countryForever: 'Det går inte att ångra: du kan ändra en användningsplats senare, men inte tömma den.',
   countrySum: (count, country) =>

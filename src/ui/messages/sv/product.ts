@@ -90,7 +90,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     return `Går igenom ${all} … ${f.number(loaded)} klara, ${f.number(shown)} hittade`;
   },
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} inlästa`,
-  readingInError: 'Kontrollerar vilka som har fel…',
+  readingInError: 'Kontrollerar vilka som har fel …',
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
   issueCount: (count, isPartial) => `${f.number(count)}${isPartial ? '+' : ''}`,
   issuesHint: (inError, withIssue, isPartial) =>

@@ -95,5 +95,5 @@ export const preflight = (f: Format): ReturnType<typeof english> => ({
       one: '# grupp i gruppen: dess medlemmar får inget',
       other: '# grupper i gruppen: deras medlemmar får inget',
     }),
-  result: { send: 'Klar', risk: 'Kontrollera först', skip: 'Behövs inte', stop: 'Kan inte tilldelas' },
+  result: { send: 'Redo', risk: 'Kontrollera först', skip: 'Behövs inte', stop: 'Kan inte tilldelas' },
 });
