@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { productIds } from '../../src/sandbox/tenant/products';
+import { peopleWithout } from '../support/bulkJourney';
 import { expect, test, type Journey } from '../support/journey';
 import { openKeyboard } from '../support/keyboard';
 import { english } from '../support/languages';
 
-const { assign, licenses, product, shell } = english;
+const { assign, jobs, licenses, product, shell } = english;
 
 test.use({ contextOptions: { reducedMotion: 'reduce', forcedColors: 'active' } });
 
@@ -134,25 +135,78 @@ test('forced colors: a list shows the focus of its cells and which rows are sele
   await expect(row.getByRole('checkbox')).toBeChecked();
   expect(await pictureOf(journey, row, 6)).not.toBe(idle);
 
-  const action = tab.getByRole('button', { name: product.unassign, exact: true });
+  const button = (name: string) => tab.getByRole('button', { name, exact: true });
+  const action = button(product.unassign);
   await expectVisibleFocus(journey, action, () => keyboard.moveTo(action, { key: 'Shift+Tab' }));
+  await keyboard.moveTo(button(product.clearSelection), { key: 'Shift+Tab' });
+  await keyboard.press('Enter');
+
+  const more = button(product.moreActions);
+  await expectVisibleFocus(journey, more, () => keyboard.moveTo(more, { key: 'Shift+Tab' }));
+  await keyboard.press('Enter');
+  const item = tab.getByRole('menuitem', { name: product.copyLink });
+  await expectVisibleFocus(journey, item, () => keyboard.moveTo(item, { key: 'ArrowDown', limit: 4 }));
+  await keyboard.press('Escape');
+
+  const names = tab.getByRole('rowheader').getByRole('button');
+  await keyboard.moveTo(stop);
+  await keyboard.press('Control+Home', 'ArrowDown', 'ArrowRight', 'Enter');
+  await keyboard.waitForFocus(names.first());
+  await keyboard.press('Enter');
+  const unassign = tab.getByRole('dialog').getByRole('button', { name: product.unassign });
+  await unassign.waitFor();
+  await expectVisibleFocus(journey, unassign, () => keyboard.moveTo(unassign));
 });
 
-test('forced colors: the assign pane shows the focus of its controls and which filter is on', async ({
+test('forced colors: the assign pane and its outcomes show the focus of their controls, and which filter is on', async ({
+  sandbox,
   openJourney,
 }) => {
-  const journey = await openJourney({ query: { sub: `products/${productIds.expenses}/assign` } });
+  const journey = await openJourney({
+    query: { sub: `products/${productIds.expenses}/assign` },
+    expected: [/status of 403/],
+  });
   const { tab } = journey;
   const pane = tab.getByRole('dialog');
   const keyboard = await openKeyboard(journey);
   await keyboard.moveTo(pane.getByRole('combobox').first());
-  await keyboard.type('Meera');
-  await tab.getByRole('option').first().waitFor();
-  await keyboard.press('ArrowDown', 'Enter');
+  const people = peopleWithout(sandbox, productIds.expenses)(2);
+  for (const { userPrincipalName } of people) {
+    await keyboard.type(userPrincipalName);
+    await tab.getByRole('option').first().waitFor();
+    await keyboard.press('ArrowDown', 'Enter');
+  }
   await pane.getByRole('grid').waitFor();
   await tab.getByText(assign.checking).first().waitFor({ state: 'detached' });
+  /** Fails unless a chip shows the focus, and looks different once it's pressed. */
+  const expectChip = async (name: string): Promise<void> => {
+    const chip = pane.getByRole('button', { name: new RegExp(`^${name}`) });
+    await expectVisibleFocus(journey, chip, () => keyboard.moveTo(chip));
+    const idle = await looksOf(chip);
+    await keyboard.press(' ');
+    await expect(chip).toHaveAttribute('aria-pressed', 'true');
+    expect(await looksOf(chip)).not.toBe(idle);
+    await keyboard.press(' ');
+  };
+  await expectChip(assign.lineFilters.sent);
   const stop = pane.getByRole('grid').locator('[tabindex="0"]').first();
   await expectVisibleFocus(journey, stop, () => keyboard.moveTo(stop));
   const go = pane.getByRole('button', { name: assign.assign, exact: true });
   await expectVisibleFocus(journey, go, () => keyboard.moveTo(go));
+
+  sandbox.emulator.faults.set([
+    { kind: 'forbidden', rate: 1, person: people[0]?.id, pathPattern: 'POST *assignLicense' },
+  ]);
+  await keyboard.press('Enter');
+  await pane.getByRole('button', { name: jobs.retryFailed }).waitFor();
+  sandbox.emulator.faults.set([]);
+  await expectChip(jobs.filterName.failed);
+  // Shares of the bar differ in their pattern, since they can't in their colors.
+  const shares = pane.locator('[aria-hidden] > button');
+  expect(await pictureOf(journey, shares.first(), 6)).not.toBe(await pictureOf(journey, shares.last(), 6));
+  const sort = pane.getByRole('button', { name: licenses.sortBy });
+  await expectVisibleFocus(journey, sort, () => keyboard.moveTo(sort));
+  await keyboard.press('Enter');
+  const column = tab.getByRole('menuitemradio', { name: jobs.columnOutcome });
+  await expectVisibleFocus(journey, column, () => keyboard.moveTo(column, { key: 'ArrowDown', limit: 4 }));
 });

@@ -17,9 +17,12 @@ test('products are searched, filtered, sorted, opened for assigning and classifi
   await keyboard.moveTo(tab.getByRole('searchbox'));
   await keyboard.type('snorrifax');
   await expect(rows).toHaveCount(3);
-  await keyboard.press('Control+A', 'Delete');
+  await keyboard.type('zzz');
+  // The button goes with what it clears, and the list that comes has the focus.
+  await keyboard.enter(button(licenses.clearFilters));
+  await tab.getByRole('table', { name: licenses.table }).locator(':focus').waitFor();
   const full = tab.getByRole('button', { name: new RegExp(`^${licenses.filterNames.noneLeft}`) });
-  await keyboard.moveTo(full);
+  await keyboard.moveTo(full, { key: 'Shift+Tab' });
   await keyboard.press(' ');
   await expect(full).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press(' ');
@@ -48,8 +51,16 @@ test('products are searched, filtered, sorted, opened for assigning and classifi
   const section = tab.getByRole('region', { name: classify.title });
   await keyboard.moveTo(section.getByRole('checkbox').first(), { limit: 120 });
   await keyboard.press(' ');
-  await keyboard.enter(section.getByRole('button', { name: classify.hide }));
+  const name = await section.getByRole('link').first().innerText();
+  await keyboard.enter(section.getByRole('button', { name: classify.treatSelectedAsIsv }));
   await section.waitFor({ state: 'detached' });
+  await keyboard.moveTo(button(licenses.moreOf(name)), { limit: 120 });
+  await keyboard.press('Enter');
+  const hide = tab.getByRole('menuitem', { name: classify.hide, exact: true });
+  await keyboard.moveTo(hide, { key: 'ArrowDown', limit: 12 });
+  await keyboard.press('Enter');
+  await keyboard.waitForFocus(tab.getByRole('heading', { level: 1 }));
+  await expect(rows.filter({ hasText: name })).toHaveCount(0);
 });
 
 test('a job is paused, resumed, retried, undone, exported and deleted by keys', async ({
@@ -97,8 +108,18 @@ test('a job is paused, resumed, retried, undone, exported and deleted by keys', 
   await keyboard.enter(tab.getByRole('link', { name: shell.jobs }), 60);
   const grid = tab.getByRole('grid', { name: jobs.history });
   await keyboard.moveTo(grid.locator('[tabindex="0"]').first());
+  const more = grid.getByRole('button', { name: /^More/ }).first();
+  const rows = await grid.getByRole('row').count();
+  await keyboard.press('End', 'Enter');
+  await keyboard.waitForFocus(more);
   await keyboard.press('Enter');
+  await keyboard.moveTo(tab.getByRole('menuitem', { name: jobs.forget }), { key: 'ArrowDown', limit: 4 });
   await keyboard.press('Enter');
+  await keyboard.enter(tab.getByRole('alertdialog').getByRole('button', { name: jobs.forget, exact: true }));
+  await expect(grid.getByRole('row')).toHaveCount(rows - 1);
+  await tab.locator(':focus').waitFor();
+  await keyboard.moveTo(grid.locator('[tabindex="0"]').first());
+  await keyboard.press('Home', 'Enter', 'Enter');
   await tab.getByRole('grid', { name: jobs.history }).waitFor({ state: 'detached' });
 });
 

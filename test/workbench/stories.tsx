@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { AppError, type ErrorCode } from '../../src/base/appError';
+import { defaultPool } from '../../src/licensing/pools';
 import type { Holder } from '../../src/licensing/types';
 import { AboutPage } from '../../src/ui/pages/about/AboutPage';
 import { AssignPane } from '../../src/ui/pages/assign/AssignPane';
@@ -11,6 +12,7 @@ import { JobsPage } from '../../src/ui/pages/jobs/JobsPage';
 import { LicensesPage } from '../../src/ui/pages/licenses/LicensesPage';
 import { startView } from '../../src/ui/pages/licenses/licensesView';
 import { MyAppsPage } from '../../src/ui/pages/my-apps/MyAppsPage';
+import { PersonFlyout } from '../../src/ui/pages/product/PersonFlyout';
 import { ProductPage } from '../../src/ui/pages/product/ProductPage';
 import { EmptyState } from '../../src/ui/parts/EmptyState';
 import { ErrorNotice } from '../../src/ui/parts/ErrorNotice';
@@ -23,6 +25,7 @@ import type { Services } from '../../src/ui/services';
 import {
   fakeGroup,
   fakeHolder,
+  fakeHolding,
   fakeLicensedGroup,
   fakePerson,
   fakeSeat,
@@ -198,6 +201,26 @@ export const toStories = (errorCodes: readonly ErrorCode[]): readonly Story[] =>
     'may only read',
     { listHolders: () => Promise.resolve({ holders: holdersOf(20), total: 20, next: undefined }) },
     { access: 'read' },
+  ),
+  element(
+    'PersonFlyout',
+    'one license',
+    <PersonFlyout person={fakePerson(1)} product={fakeProduct()} onClose={ignore} />,
+    {
+      licensing: fakeLicensing({
+        listProducts: () => Promise.resolve([fakeProduct().owned]),
+        readHoldings: () =>
+          Promise.resolve([fakeHolding(fakePerson(1), fakeSeat(defaultPool(fakeProduct().owned)))]),
+      }),
+    },
+  ),
+  element(
+    'PersonFlyout',
+    'loading',
+    <PersonFlyout person={fakePerson(1)} product={fakeProduct()} onClose={ignore} />,
+    {
+      licensing: fakeLicensing({ listProducts: never }),
+    },
   ),
   element('AssignPane', 'empty list', <AssignPane productKey={fakeRef.product} onClose={ignore} />, {
     ...search,
