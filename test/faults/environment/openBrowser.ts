@@ -1,5 +1,6 @@
 import type { NewId } from '../../../src/base/ids';
 import type { Random } from '../../../src/base/random';
+import type { Door } from '../../../src/licensing/door';
 import type { PersonaKey } from '../../../src/sandbox/tenant/personas';
 import { memoryQuotaStore } from '../../graph/throttling/memoryQuotaStore';
 import { createMemoryChannel } from '../../../src/jobs/tabs/jobChannel';
@@ -23,6 +24,8 @@ export interface BrowserParts extends Pick<
   readonly durable: DurableEvents[];
   /** Part of the published quota that its pages reckon with. */
   readonly share: number;
+  /** Door that its pages change licenses through. */
+  readonly door: Door;
 }
 
 /** One browser: its tabs share a journal, locks and notes. */

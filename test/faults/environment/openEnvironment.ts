@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../src/base/random';
 import type { Random } from '../../../src/base/random';
+import type { Door } from '../../../src/licensing/door';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import type { Journal } from '../../../src/jobs/journal/journal';
 import { createGraphEmulator } from '../../../src/sandbox/graph/createGraphEmulator';
@@ -31,6 +32,8 @@ export interface EnvironmentOptions {
   readonly groupProcessingDelayInMs?: number;
   /** Seconds that a token lives; default an hour. */
   readonly tokensLiveForInS?: number;
+  /** Door that the app changes licenses through; default is the directory. */
+  readonly door?: Door;
   /** Default is a virtual one. */
   readonly clock?: VirtualClock;
 }
@@ -89,7 +92,8 @@ export function openEnvironment(options: EnvironmentOptions): Environment {
     pageRandom: seededRandom(seed + 4),
     tokensLiveForInS: options.tokensLiveForInS,
     share: quota?.share ?? 1,
-  };
+    door: options.door ?? 'directory',
+  } as const;
   return {
     ...environment,
     journal,

@@ -14,6 +14,7 @@ import { createJobs } from '../../../src/jobs/createJobs';
 import { createResumePolicy } from '../../../src/jobs/runner/createResumePolicy';
 import type { JobChannel } from '../../../src/jobs/tabs/jobChannel';
 import type { TabLocks } from '../../../src/jobs/tabs/jobLocks';
+import { createCloudLicensingAdapter } from '../../../src/licensing/adapters/cloud-licensing/createCloudLicensingAdapter';
 import { createGraphAdapter } from '../../../src/licensing/adapters/graph/createGraphAdapter';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import type { LicenseJobs } from '../../../src/ui/services';
@@ -92,7 +93,10 @@ export function openPage(parts: PageOptions): Page {
     quota: { burst: 3_000 * share, perSecond: 20 * share },
   });
   const directory = createDirectory(graph, { tokenRoles: () => [], clock, random });
-  const licensing = createGraphAdapter(graph, { clock, random });
+  const licensing =
+    parts.door === 'directory'
+      ? createGraphAdapter(graph, { clock, random })
+      : createCloudLicensingAdapter(graph, { clock, random, mayAskFor: () => true });
   const time = {
     timeForChanges: (count: number): number => graph.timeForWrites(count),
     timeLeftError: (count: number): number => graph.timeLeftError(count),
