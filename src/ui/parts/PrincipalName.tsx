@@ -7,8 +7,14 @@ import { PrincipalAvatar } from './PrincipalAvatar';
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   words: { minWidth: 0, flexGrow: 1 },
-  line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  // What stands at the end takes a line of its own before it would break a name inside a word.
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  name: {
+    flex: '1 1 0',
+    minWidth: 'min(112px, 100%)',
+    overflowWrap: 'anywhere',
+    lineHeight: tokens.lineHeightBase300,
+  },
   open: {
     padding: 0,
     border: 'none',
