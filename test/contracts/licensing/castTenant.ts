@@ -11,7 +11,7 @@ import type { LicensingCast } from './licensingWorld';
 const unknownId = 'ffffffff-0000-4000-8000-000000000000';
 
 /** Names of products of the tenant as an adapter gives them, by SKU id, and of two that the tenant doesn't have. */
-export interface CastNames extends Pick<LicensingCast, 'unowned' | 'foreign'> {
+interface CastNames extends Pick<LicensingCast, 'unowned' | 'foreign'> {
   readonly refTo: (skuId: string) => PoolRef;
 }
 

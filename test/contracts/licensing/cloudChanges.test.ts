@@ -149,6 +149,19 @@ describe('a move is made in steps', () => {
     expect(await heldBy(current, newcomer)).toEqual([from.pool, to.pool].toSorted());
   });
 
+  test('what was given without its id, and does not show, is named when it cannot be taken back', async () => {
+    const current = setup();
+    const { adapter, cast, emulator, lateReadings, paths } = current;
+    lateReadings();
+    emulator.faults.set([
+      { kind: 'lost-answer', rate: 1, limit: 1, pathPattern: 'POST */assignments' },
+      { kind: 'forbidden', rate: 1, limit: 1, pathPattern: 'DELETE */assignments/*' },
+    ]);
+    const outcome = await adapter.apply({ ...assign(cast.holder, cast.other), remove: [cast.plain] });
+    expect(outcome).toMatchObject({ kind: 'failed', made: { given: [cast.other.pool], taken: [] } });
+    expect(paths(cast.holder.id, cast.other.product)).toEqual(['direct']);
+  });
+
   test('a journal that fails stops it before the next step', async () => {
     const current = setup();
     const { from, to, move, newcomer } = await moveIn(current);

@@ -25,7 +25,7 @@ import { castTenant } from './castTenant';
 import type { Disturbance, LicensingWorld } from './licensingWorld';
 
 /** Permissions that the app has without cloud licensing. */
-export const ownScopes = [
+const ownScopes = [
   'User.Read',
   'User.Read.All',
   'GroupMember.Read.All',

@@ -16,7 +16,7 @@ import type { OwnAssignment } from './readPrincipals';
 import { toLicensingCode } from './toLicensingCode';
 
 /** Services that a change works with. */
-export interface ChangeTools extends StepTools {
+interface ChangeTools extends StepTools {
   readonly allotments: Allotments;
 }
 
@@ -160,13 +160,22 @@ class ChangeRun {
       if (!inverse) continue;
       // Readings may still show the state before, so only an answer counts.
       const options = { ...this.#stepOptions(), ignoreStaleReads: true };
-      const held = heldAfter(done);
+      const held = heldAfter(done) ?? (await this.#find(inverse));
+      // Without the id of the assignment nothing can be taken back.
+      if (inverse.kind === 'take' && !held) continue;
       const result = await makeStep(this.#tools, this.#principal, inverse, held, options);
       if (result.kind === 'failed') continue;
       this.#done = this.#done.filter((each) => each !== done);
       const undone = { step: inverse, before: held, assignmentId: result.assignmentId };
       await this.#journal(done.step.kind === 'take' ? 'given-back' : kindOf(undone), undone);
     }
+  }
+
+  /** Reads an assignment whose id the answer did not say. */
+  async #find({ kind, license }: Step): Promise<OwnAssignment | undefined> {
+    if (kind === 'give') return undefined;
+    const held = await readOwn(this.#tools.graph, this.#principal, this.#stepOptions());
+    return held instanceof AppError ? undefined : heldIn(held, license);
   }
 
   #stepOptions(): ApplyOptions {

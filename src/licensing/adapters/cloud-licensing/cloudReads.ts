@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { AppError, type ErrorCode } from '../../../base/appError';
 import type { Scope } from '../../../base/scope';
 import type { GraphQuery, GraphRequest } from '../../../graph/types';
@@ -33,17 +32,6 @@ export function cloudRead(
   query?: GraphQuery,
 ): GraphRequest {
   return { version: 'beta', path, scopes, ...(query && { query }), ...requestOptions(options) };
-}
-
-/** Makes a schema that takes a single object also inside `value`, as samples of some pages show it. */
-export function single<T>(schema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown, T> {
-  return v.union([
-    v.pipe(
-      v.object({ value: schema }),
-      v.transform(({ value }) => value),
-    ),
-    schema,
-  ]);
 }
 
 /** Failures after which a screen does without a read: missing rights, and a service that does not know it or is broken. */

@@ -110,7 +110,14 @@ function methodOf({ kind }: Step, known: OwnAssignment | undefined): keyof typeo
 }
 
 /** An assignment, or an empty body; after a success with an error in it or without JSON the outcome is unknown. */
-const acceptedWire = v.optional(v.object({ id: v.optional(v.string()), error: v.optional(v.never()) }));
+const acceptedWire = v.optional(
+  v.object({
+    id: v.optional(v.string()),
+    // Samples of some pages show single objects inside `value`.
+    value: v.optional(v.object({ id: v.optional(v.string()) })),
+    error: v.optional(v.never()),
+  }),
+);
 
 async function sendStep(
   graph: Graph,
@@ -130,7 +137,7 @@ async function sendStep(
   };
   try {
     const accepted = await graph.send(request, acceptedWire);
-    return { id: accepted?.id };
+    return { id: accepted?.id ?? accepted?.value?.id };
   } catch (thrown) {
     if (thrown instanceof AppError) return thrown;
     throw thrown;

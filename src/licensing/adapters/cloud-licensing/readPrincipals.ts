@@ -17,7 +17,7 @@ import {
 } from './wire';
 
 /** Seats of one principal, as its own lists tell them. */
-export interface OwnSeats {
+interface OwnSeats {
   readonly seats: readonly Seat[];
   /** Products of which the person waits for a seat or has an error, and of which it is not known which group gives it. */
   readonly unresolved: readonly ProductKey[];
@@ -79,7 +79,7 @@ export async function readGroupSeats(graph: Graph, id: string, options: ReadOpti
 }
 
 /** Builds the seat of a license that was given directly. */
-export function toDirectSeat({ product, pool, disabledPlanIds }: OwnAssignment): Seat {
+function toDirectSeat({ product, pool, disabledPlanIds }: OwnAssignment): Seat {
   return toSeat({ ref: { product, pool }, path: directPath, disabledPlanIds });
 }
 

@@ -43,9 +43,6 @@ export const assignmentErrorWire = v.object({
 /** Nothing but an id. */
 export const idWire = v.object({ id: v.string() });
 
-/** An id with a name. */
-export const nameWire = v.object({ ...idWire.entries, displayName: text });
-
 /** Returns the kind of an expanded object; undefined for a device, or where it can't be read. */
 export function kindOf(wire: v.InferOutput<typeof assignedToWire>): 'user' | 'group' | undefined {
   const type = wire?.['@odata.type']?.split('.').at(-1);
