@@ -12,6 +12,7 @@ export const keys = {
   groups: (product: ProductKey) => ['product', product, 'groups'] as const,
   unlisted: (product: ProductKey) => ['product', product, 'unlisted'] as const,
   issues: (product: ProductKey) => ['product', product, 'issues'] as const,
+  waiting: (product: ProductKey) => ['product', product, 'waiting'] as const,
   allHoldings: ['holdings'] as const,
   /** `products` are the products to read. Default is all. */
   holdings: (principals: readonly PrincipalRef[], products: readonly ProductKey[] = []) =>

@@ -39,7 +39,6 @@ export const doors = (f: Format) => ({
     'assignment-dates': "Cloud licensing doesn't tell since when people have a license.",
     issues: "Cloud licensing doesn't tell issues with licenses of this product, only who waits for one.",
   } satisfies Record<DoorLimit, string>,
-  limitsTitle: "What you can't see here",
 
   subscription: (place: number, nextIso: string | undefined) =>
     nextIso === undefined
@@ -52,45 +51,17 @@ export const doors = (f: Format) => ({
   personal: 'One person bought this subscription. Only that person can assign its licenses.',
   separate: 'Licenses of each subscription are counted separately. A person can have one of each.',
   catalogId: 'Catalog ID',
-  assignFrom: 'Assign licenses from',
-  onlyKind: {
-    user: "Licenses of this subscription can't be assigned to groups.",
-    group: "Licenses of this subscription can't be assigned to people directly.",
-  },
 
   waitingFor: (product: string) => `People who wait for a license of ${product}`,
   waitingNote:
     'Their group has the product, but no license was left. When one becomes available, the first in line gets it.',
-  columnPlace: 'Place',
-  columnWaitingSince: 'Waiting since',
-  columnSubscription: 'Subscription',
+  placeInLine: (place: number) => `Number ${f.number(place)} in line`,
+  waitingSince: (date: string) => `Waiting since: ${date}`,
   moreWaiting: (count: number) =>
     f.plural(count, { one: '# more person waits.', other: '# more people wait.' }),
-  noneWaiting: 'No users wait for a license of this product.',
   waitingUnread: "We couldn't read who waits for a license.",
   waitingCount: (count: number) =>
     f.plural(count, { one: '# person waits for a license', other: '# people wait for a license' }),
 
   several: (count: number) => f.plural(count, { one: '# license', other: '# licenses of this product' }),
-  severalCount: (count: number) =>
-    f.plural(count, {
-      one: '# person has more than one license',
-      other: '# people have more than one license',
-    }),
-  removeWhich: 'Which licenses to remove',
-  removeAll: 'All of them',
-  removeOnly: (subscription: string) => `Only those of: ${subscription}`,
-  severalSelected: (count: number) =>
-    f.plural(count, {
-      one: '# person has more than one license of this product. Remove one of them to make it available again.',
-      other:
-        '# people have more than one license of this product. Remove one of them to make it available again.',
-    }),
-  keepsOther: 'Keeps another license of this product',
-
-  manageWhere: 'Where you add or remove licenses depends on where your organization bought the product.',
-  manageMicrosoft: 'If you bought it through Microsoft, change the number in the Microsoft 365 admin center.',
-  manageVendor: "If you bought it from the vendor, change the number on the vendor's site.",
-  openAdminCenter: 'Open the admin center',
-  openVendor: "Open the vendor's site",
 });

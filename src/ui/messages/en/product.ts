@@ -67,8 +67,6 @@ export const product = (f: Format) => ({
     issues: 'Issues',
     blocked: 'Blocked',
     guests: 'Guests',
-    waiting: 'Waiting for a license',
-    several: 'More than one license',
   },
   clearFilters: 'Clear filters',
   issuesIn: (group: string | undefined) => `Issues in ${group ?? 'one group'}`,

@@ -36,7 +36,6 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
     'assignment-dates': 'Molnlicensieringen visar inte sedan när personer har en licens.',
     issues: 'Molnlicensieringen visar inte problem med produktens licenser, bara vilka som väntar på en.',
   },
-  limitsTitle: 'Det här kan du inte se här',
 
   subscription: (place, nextIso) =>
     nextIso === undefined
@@ -54,41 +53,16 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   personal: 'En person köpte prenumerationen. Bara den personen kan tilldela dess licenser.',
   separate: 'Licenserna i varje prenumeration räknas för sig. En person kan ha en av varje.',
   catalogId: 'Katalog-ID',
-  assignFrom: 'Tilldela licenser från',
-  onlyKind: {
-    user: 'Licenser i prenumerationen kan inte tilldelas grupper.',
-    group: 'Licenser i prenumerationen kan inte tilldelas personer direkt.',
-  },
 
   waitingFor: (product) => `Personer som väntar på en licens för ${product}`,
   waitingNote:
     'Deras grupp har produkten, men det fanns ingen licens kvar. När en blir tillgänglig får den som är först i kön den.',
-  columnPlace: 'Plats',
-  columnWaitingSince: 'Väntar sedan',
-  columnSubscription: 'Prenumeration',
+  placeInLine: (place) => `Nummer ${f.number(place)} i kön`,
+  waitingSince: (date) => `Väntar sedan: ${date}`,
   moreWaiting: (count) => f.plural(count, { one: '# person till väntar.', other: '# personer till väntar.' }),
-  noneWaiting: 'Ingen väntar på en licens för produkten.',
   waitingUnread: 'Vi kunde inte läsa vilka som väntar på en licens.',
   waitingCount: (count) =>
     f.plural(count, { one: '# person väntar på en licens', other: '# personer väntar på en licens' }),
 
   several: (count) => f.plural(count, { one: '# licens', other: '# licenser för produkten' }),
-  severalCount: (count) =>
-    f.plural(count, { one: '# person har mer än en licens', other: '# personer har mer än en licens' }),
-  removeWhich: 'Vilka licenser som tas bort',
-  removeAll: 'Alla',
-  removeOnly: (subscription) => `Bara de från: ${subscription}`,
-  severalSelected: (count) =>
-    f.plural(count, {
-      one: '# person har mer än en licens för produkten. Ta bort en av dem så blir den tillgänglig igen.',
-      other: '# personer har mer än en licens för produkten. Ta bort en av dem så blir den tillgänglig igen.',
-    }),
-  keepsOther: 'Behåller en annan licens för produkten',
-
-  manageWhere: 'Var du lägger till eller tar bort licenser beror på var din organisation köpte produkten.',
-  manageMicrosoft:
-    'Om ni köpte den via Microsoft ändrar du antalet i administrationscentret för Microsoft 365.',
-  manageVendor: 'Om ni köpte den av leverantören ändrar du antalet på leverantörens webbplats.',
-  openAdminCenter: 'Öppna administrationscentret',
-  openVendor: 'Öppna leverantörens webbplats',
 });

@@ -66,8 +66,6 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     issues: 'Problem',
     blocked: 'Blockerade',
     guests: 'Gäster',
-    waiting: 'Väntar på en licens',
-    several: 'Mer än en licens',
   },
   clearFilters: 'Rensa filter',
   issuesIn: (group) => `Problem i ${group ?? 'en grupp'}`,

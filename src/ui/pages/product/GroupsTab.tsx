@@ -4,6 +4,7 @@ import type { LicensedGroup } from '../../../licensing/types';
 import { useQuerySort } from '../../addressQuery';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
+import { DoorLimits } from '../../parts/DoorLimits';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
@@ -63,6 +64,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
           )
         }
       />
+      <DoorLimits product={product} of={['group-processing']} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!groups && !error && <Loading variant="product" what={common.waits.groups(product.name)} />}
       {groups && groups.length === 0 && (

@@ -1,8 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
+import { isOwned } from '../../../licensing/isAssignable';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import { DoorLimits } from '../../parts/DoorLimits';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { filterHolders } from '../../parts/HolderGrid/filterHolders';
@@ -19,6 +21,7 @@ import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { HolderCount } from './HolderCount';
 import { HolderToolbar } from './HolderToolbar';
+import { WaitingList } from './WaitingList';
 import { ListAge, ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
@@ -92,7 +95,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           />
         )}
       </ListBar>
-      <UnreadIssues list={list} />
+      <AboveList {...{ product, list }} />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
@@ -244,6 +247,20 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   return useCallback(
     (planId) => planNames[planId] ?? owned?.plans.find(({ id }) => id === planId)?.partName ?? planId,
     [planNames, owned],
+  );
+}
+
+/** The people who wait for a license, and what the list can't show. */
+function AboveList({
+  product,
+  list,
+}: Pick<UsersTabProps, 'product'> & { readonly list: HolderList }): ReactNode {
+  return (
+    <>
+      {isOwned(product) && <WaitingList product={product} />}
+      <DoorLimits product={product} of={['assignment-dates', 'issues']} />
+      <UnreadIssues list={list} />
+    </>
   );
 }
 

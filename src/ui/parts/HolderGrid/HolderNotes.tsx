@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import { doubleSeats } from '../../../licensing/changes/doubleSeats';
 import type { ProductState } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -32,7 +33,7 @@ interface HolderNotesProps {
 export function HolderNotes({ row, planNameOf, productState, isUpdating }: HolderNotesProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { product: words, products } = messages;
+  const { product: words, products, doors } = messages;
   const { holder, summary } = row;
   const state = seatStateText(summary, productState, messages);
   const isDisabled = productState.kind === 'disabled';
@@ -43,7 +44,9 @@ export function HolderNotes({ row, planNameOf, productState, isUpdating }: Holde
     ...(summary.issue ? [words.issue[summary.issue]] : []),
     ...(summary.isIncomplete ? [words.holderIncomplete] : []),
   ];
+  const [double] = doubleSeats(holder.seats);
   const facts = [
+    ...(double ? [doors.several(double.pools.length)] : []),
     ...(summary.disabledPlanIds.length > 0 ? [words.appsOff(summary.disabledPlanIds.map(planNameOf))] : []),
     ...(holder.isUpdating && isUpdating ? [products.updating] : []),
   ];

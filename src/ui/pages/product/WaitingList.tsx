@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import { nextChangeOf } from '../../../licensing/pools';
+import type { TenantProduct } from '../../../licensing/product';
+import type { WaitingMember } from '../../../licensing/types';
+import { useMessages } from '../../messages/MessagesContext';
+import { ErrorNotice } from '../../parts/ErrorNotice';
+import { PrincipalName } from '../../parts/PrincipalName';
+import { useWaitingMembers } from '../../queries/useWaitingMembers';
+
+/** Maximum number of people who are shown; the others are counted. */
+const maxShown = 100;
+
+const useStyles = makeStyles({
+  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  },
+  who: { flex: '1 1 12rem', minWidth: 0 },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The people who wait for a license of the product, with place and time; nothing where none does. */
+export function WaitingList({ product }: { readonly product: TenantProduct }): ReactNode {
+  const styles = useStyles();
+  const { doors: words } = useMessages();
+  const id = useId();
+  const { data, error, refetch } = useWaitingMembers(product.owned);
+  if (error)
+    return (
+      <>
+        <p className={styles.note}>{words.waitingUnread}</p>
+        <ErrorNotice error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  if (!data || data.people.length + (data.unread ?? 0) === 0) return undefined;
+  const { people, unread = 0 } = data;
+  const more = Math.max(0, people.length - maxShown) + unread;
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {words.waitingCount(people.length + unread)}
+      </h2>
+      <p className={styles.note}>{words.waitingNote}</p>
+      {/* Scrolls by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
+      <ol className={styles.list} aria-label={words.waitingFor(product.name)} tabIndex={0}>
+        {people.slice(0, maxShown).map((member) => (
+          <li key={`${member.pool} ${member.user.id}`} className={styles.item}>
+            <span className={styles.who}>
+              <PrincipalName principal={member.user} />
+            </span>
+            <WaitingText {...{ member, product }} />
+          </li>
+        ))}
+      </ol>
+      {more > 0 && <p className={styles.note}>{words.moreWaiting(more)}</p>}
+    </section>
+  );
+}
+
+interface WaitingTextProps {
+  readonly member: WaitingMember;
+  readonly product: TenantProduct;
+}
+
+function WaitingText({ member: { place, since, pool }, product: { owned } }: WaitingTextProps): ReactNode {
+  const styles = useStyles();
+  const { doors: words, product, format } = useMessages();
+  const at = owned.pools.findIndex(({ key }) => key === pool);
+  const found = owned.pools.length > 1 ? owned.pools[at] : undefined;
+  const texts = [
+    words.placeInLine(place),
+    words.waitingSince(since === undefined ? product.notKnown : format.date(since)),
+    ...(found ? [words.subscription(at + 1, nextChangeOf(found))] : []),
+  ];
+  return <span className={styles.place}>{texts.join(' · ')}</span>;
+}
