@@ -390,8 +390,10 @@ test('a missing usage location is set for the selected users, and the pre-flight
   await choose('Person 1', 'Person 2', 'Person 3');
   expect(screen.getAllByText(/No usage location is set/)).toHaveLength(3);
   await press('Set usage location');
-  // Fluent hides a dialog above a pane from readers where jsdom focuses late.
-  const dialog = await screen.findByRole('dialog', { name: 'Set usage location', hidden: true });
+  // Fluent hides a dialog above a pane from readers where jsdom focuses late, and what is hidden has no name.
+  const title = await screen.findByRole('heading', { name: 'Set usage location', hidden: true });
+  const dialog = title.closest<HTMLElement>('[role="dialog"]') ?? document.body;
+  expect(dialog).toHaveAttribute('aria-labelledby', title.id);
   const confirm = within(dialog).getByRole('button', { name: 'Set usage location', hidden: true });
   const country = within(dialog).getByRole('combobox', { name: /Country or region/, hidden: true });
   expect(country).toHaveDisplayValue('Select a country or region');
