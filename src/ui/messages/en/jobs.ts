@@ -64,6 +64,8 @@ export const jobs = (f: Format) => ({
       ...(groups > 0 ? [f.plural(groups, { one: '# group', other: '# groups' })] : []),
     ]),
   undoTitle: (title: string) => `Undo: ${title}`,
+  /** Follows the title of a job whose licenses aren't in the directory. */
+  throughCloudLicensing: 'Through cloud licensing',
   loading: 'Loading the job…',
   history: 'Jobs in this browser',
   columnWhat: 'Job',

@@ -47,6 +47,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
       ...(groups > 0 ? [f.plural(groups, { one: '# grupp', other: '# grupper' })] : []),
     ]),
   undoTitle: (title) => `Ångra: ${title}`,
+  throughCloudLicensing: 'Via molnlicensieringen',
   loading: 'Läser in jobbet …',
   history: 'Jobb i den här webbläsaren',
   columnWhat: 'Jobb',

@@ -11,7 +11,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { stillWhenReduced } from '../stillWhenReduced';
 import { isFinishing, isUnderWay } from './allowedActions';
-import { jobTitle, wordKindOf } from './jobTitle';
+import { isThroughCloudLicensing, jobTitle, wordKindOf } from './jobTitle';
 
 const useStyles = makeStyles({
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
@@ -66,6 +66,9 @@ export function JobHeader({ job, headingLevel, titleRef, children }: JobHeaderPr
             {job ? statusTitle(job, messages) : messages.jobs.loading}
           </Heading>
           {job && <p className={styles.what}>{jobTitle(job.header, messages)}</p>}
+          {job && isThroughCloudLicensing(job.header.subject) && (
+            <p className={styles.what}>{messages.jobs.throughCloudLicensing}</p>
+          )}
         </div>
       </div>
       {children}

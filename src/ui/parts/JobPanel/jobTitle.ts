@@ -1,5 +1,6 @@
 import type { JobHeader } from '../../../jobs/job';
 import type { LicenseJobSubject } from '../../../license-jobs/licenseJob';
+import { doorOf } from '../../../licensing/door';
 import { countryName } from '../../../license-jobs/usage-location/countries';
 import type { WordKind } from '../../messages/en/jobs/jobOutcomes';
 import type { Messages } from '../../messages/types';
@@ -26,4 +27,9 @@ export function jobTitle(
 /** Returns the kind that selects the success messages of a job. */
 export function wordKindOf({ kind, isUndo }: LicenseJobSubject): WordKind {
   return isUndo ? 'undo' : kind;
+}
+
+/** True for a job that changes licenses of pools that cloud licensing keeps. */
+export function isThroughCloudLicensing({ products }: LicenseJobSubject): boolean {
+  return products.some(({ pool }) => doorOf(pool) === 'cloud-licensing');
 }

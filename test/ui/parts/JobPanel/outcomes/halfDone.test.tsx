@@ -6,8 +6,10 @@ import type {
   LicenseJobState,
 } from '../../../../../src/license-jobs/licenseJob';
 import type { Change, PoolRef } from '../../../../../src/licensing/types';
+import { parsePoolKey } from '../../../../../src/licensing/keys';
 import { loadMessages } from '../../../../../src/ui/messages/loadMessages';
 import { allowedActions } from '../../../../../src/ui/parts/JobPanel/allowedActions';
+import { JobHeader } from '../../../../../src/ui/parts/JobPanel/JobHeader';
 import { makeReport } from '../../../../../src/ui/parts/JobPanel/makeReport';
 import { explainHalfDone } from '../../../../../src/ui/parts/JobPanel/outcomes/explainHalfDone';
 import { OutcomeText } from '../../../../../src/ui/parts/JobPanel/outcomes/OutcomeText';
@@ -118,3 +120,37 @@ test('a job with someone half done can be retried and undone, and its report say
   );
   expect(messages.jobs.summary('move', state.counts)).toBe('0 moved and 1 half done.');
 });
+
+test.each([
+  ['allotment:abc', 'en-GB', 'Through cloud licensing'],
+  ['allotment:abc', 'sv-SE', 'Via molnlicensieringen'],
+  [old.pool, 'en-GB', undefined],
+])(
+  'the header of a job with the pool %s says in %s that it goes through cloud licensing',
+  async (pool, locale, words) => {
+    const subject = {
+      kind: 'assign',
+      products: [{ product: old.product, pool: parsePoolKey(pool), name: 'Contoso CRM' }],
+    } as const;
+    const header = {
+      id: 'a',
+      operation: 'change-licenses',
+      subject,
+      owner: { tenantId: 't', accountId: 'a', name: undefined },
+      plannedAt: 0,
+      size: 1,
+      undoOf: undefined,
+    };
+    const counts = { waiting: 0, started: 0, done: 1, pending: 0, skipped: 0, failed: 0, cancelled: 0 };
+    const job = { header, counts, status: 'finished', pause: undefined } as const;
+    await renderWithServices(
+      <JobHeader job={job} headingLevel={2} titleRef={null}>
+        {null}
+      </JobHeader>,
+      { locale },
+    );
+    const found = screen.queryByText(words ?? 'Through cloud licensing');
+    if (words === undefined) expect(found).toBeNull();
+    else expect(found).toBeInTheDocument();
+  },
+);
