@@ -39,14 +39,14 @@ export function createStartup(parts: StartupOptions): Startup {
   const enterReady = (appServices: AppServices): void => {
     if (context) enter({ phase: 'ready', context, appServices });
   };
-  const early = createEarlyPages(clock, enterReady, () => clock.now() - steps.waitedInMs());
+  const early = createEarlyPages(clock, enterReady, () => steps.begunAt());
   const askToSignIn = createSignIn(enter, () => run());
   const handshake = createEarlyHandshake(clock, () => parts.connectHost(), showIn);
 
   const getContext = async (): Promise<{ readonly context: StartupContext }> => ({
     context: context ?? { host, messages: await parts.loadMessages(parts.browserLocale) },
   });
-  const steps = createSteps(log, clock, parts.openedAt ?? clock.monotonic(), async (slow, ended) => {
+  const steps = createSteps(log, clock, parts.openedAt, async (slow, ended) => {
     // Without messages the skeleton stays on screen; the step that loads them reports its failure.
     const shown = await getContext().catch(() => undefined);
     if (shown && !ended.aborted && !early.areShown()) enter({ phase: 'opening', ...shown, slow });
@@ -149,31 +149,25 @@ function createState(): Pick<Startup, 'state' | 'subscribe'> & {
 function createSteps(
   log: Logger,
   clock: Clock,
-  openedAt: number,
+  openedAt: number | undefined,
   onSlow: (slow: SlowStep, ended: AbortSignal) => Promise<void>,
 ) {
-  let isSlow = false;
-  let isFirst = true;
-  let begunAt = openedAt;
-  const waitedInMs = (): number => clock.monotonic() - begunAt;
+  let begunAt = 0;
+  const leftInMs = (): number => Math.max(0, begunAt + slowAfterInMs - clock.now());
   return {
     begin: (): void => {
-      isSlow = false;
-      if (!isFirst) begunAt = clock.monotonic();
-      isFirst = false;
+      begunAt = openedAt ?? clock.now();
+      openedAt = undefined;
     },
-    isSlow: () => isSlow,
-    waitedInMs,
+    begunAt: () => begunAt,
+    isSlow: () => leftInMs() === 0,
     async run<T>(step: StartStep, work: Promise<T>): Promise<T> {
       const startedAt = clock.monotonic();
       const since = clock.now();
       const ended = new AbortController();
       // In a slow start, each step is named at once, so that the screen never names a finished one.
-      clock.wait(Math.max(0, slowAfterInMs - waitedInMs()), ended.signal).then(
-        () => {
-          isSlow = true;
-          void onSlow({ step, since }, ended.signal);
-        },
+      clock.wait(leftInMs(), ended.signal).then(
+        () => void onSlow({ step, since }, ended.signal),
         () => undefined,
       );
       try {
@@ -188,7 +182,7 @@ function createSteps(
 }
 
 /** Shows the pages that don't need the roles while the roles are read, and keeps them if that fails. */
-function createEarlyPages(clock: Clock, show: (early: AppServices) => void, waitedSince: () => number) {
+function createEarlyPages(clock: Clock, show: (early: AppServices) => void, waitsSince: () => number) {
   let shown: AppServices | undefined;
   let ended = new AbortController();
   const change = (next: AppServices): void => show((shown = next));
@@ -198,7 +192,7 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void, wait
     begin: (early: AppServices): void => {
       if (shown) return;
       // As if the wait had one beginning: what is shown next names it no later.
-      const since = waitedSince();
+      const since = waitsSince();
       ended = new AbortController();
       const hasRole = early.services.me.access !== 'own-apps';
       clock.wait(hasRole ? 0 : earlyPagesDelayInMs, ended.signal).then(
@@ -211,11 +205,11 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void, wait
       ended.abort();
       // The sign-in screen replaces the pages.
       if (!shown || error.code === 'sign-in-needed') return false;
-      change({ ...shown, pendingRoles: { since: clock.now(), ...shown.pendingRoles, error } });
+      change({ ...shown, pendingRoles: { since: waitsSince(), ...shown.pendingRoles, error } });
       return true;
     },
     retry(): boolean {
-      if (shown) change({ ...shown, pendingRoles: { since: clock.now() } });
+      if (shown) change({ ...shown, pendingRoles: { since: waitsSince() } });
       return shown !== undefined;
     },
     end(): void {

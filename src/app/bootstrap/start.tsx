@@ -41,8 +41,7 @@ export function start(root: HTMLElement, diagnostics: AppDiagnostics): void {
     reload: () => location.reload(),
     report: (cause) => reportError(cause),
     browserLocale: navigator.language,
-    // The machine's clock counts from the load of the page.
-    openedAt: 0,
+    openedAt: performance.timeOrigin,
     logger,
   });
   const stop = startup.subscribe(() => {

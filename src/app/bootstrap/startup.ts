@@ -69,7 +69,7 @@ export interface StartupOptions {
   readonly logger?: Logger;
   /** Measures and limits the steps; default is the machine's clock. */
   readonly clock?: Clock;
-  /** Time at which the person opened the app, as `clock.monotonic()` counts; default is when the start is created. */
+  /** Time at which the person opened the app, as `clock.now()` counts; default is the first run. */
   readonly openedAt?: number;
 }
 
