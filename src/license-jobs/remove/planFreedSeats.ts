@@ -12,7 +12,7 @@ import {
 } from '../licenseJob';
 
 /** A person who takes more than one seat of a product, and the pool whose seat is to be freed. */
-export interface DoubleSeatLine {
+interface DoubleSeatLine {
   readonly principal: UserPrincipal;
   readonly holding: Pick<Holding, 'seats' | 'isIncomplete'>;
   readonly pool: PoolKey;

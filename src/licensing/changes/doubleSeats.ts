@@ -3,7 +3,7 @@ import type { Seat } from '../types';
 import { isWorking } from './seatStates';
 
 /** Seats of one product that one person has from several pools: each pool counts its own. */
-export interface DoubleSeat {
+interface DoubleSeat {
   readonly product: ProductKey;
   /** Pools that give the person a seat, two or more, in the order of the seats. */
   readonly pools: readonly PoolKey[];
