@@ -65,6 +65,7 @@ export const product = (f: Format) => ({
     direct: 'Direct',
     inherited: 'Inherited',
     issues: 'Issues',
+    several: 'Several licenses',
     blocked: 'Blocked',
     guests: 'Guests',
   },
@@ -92,6 +93,11 @@ export const product = (f: Format) => ({
   readingInError: "Checking who's in error…",
   loadedSoFar: (loaded: number) => `${f.number(loaded)} loaded so far`,
   issueCount: (count: number, isPartial: boolean) => `${f.number(count)}${isPartial ? '+' : ''}`,
+  severalHint: (count: number, isPartial: boolean) =>
+    f.plural(count, {
+      one: `${isPartial ? 'At least ' : ''}# person has licenses from more than one subscription.`,
+      other: `${isPartial ? 'At least ' : ''}# people have licenses from more than one subscription.`,
+    }),
   issuesHint: (inError: number, withIssue: number, isPartial: boolean) =>
     [
       ...(inError > 0

@@ -64,6 +64,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     direct: 'Direkta',
     inherited: 'Ärvda',
     issues: 'Problem',
+    several: 'Flera licenser',
     blocked: 'Blockerade',
     guests: 'Gäster',
   },
@@ -91,6 +92,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   readingInError: 'Kontrollerar vilka som har fel …',
   loadedSoFar: (loaded) => `${f.number(loaded)} inlästa hittills`,
   issueCount: (count, isPartial) => `${f.number(count)}${isPartial ? '+' : ''}`,
+  severalHint: (count, isPartial) =>
+    f.plural(count, {
+      one: `${isPartial ? 'Minst ' : ''}# person har licenser från mer än en prenumeration.`,
+      other: `${isPartial ? 'Minst ' : ''}# personer har licenser från mer än en prenumeration.`,
+    }),
   issuesHint: (inError, withIssue, isPartial) =>
     [
       ...(inError > 0

@@ -20,13 +20,15 @@ const useStyles = makeStyles({
 });
 
 /** Filters of the list of holders, in the order in which they are shown. */
-export const holderFilters = ['direct', 'inherited', 'issues', 'blocked', 'guests'] as const;
+export const holderFilters = ['direct', 'inherited', 'issues', 'several', 'blocked', 'guests'] as const;
 
 interface HolderToolbarProps {
   readonly view: HolderView;
   readonly onViewChange: (view: HolderView) => void;
   /** Numbers of users in error and with issues; undefined while they aren't read. */
   readonly issues: HolderIssues | undefined;
+  /** Number of people with several licenses of the product; the filter shows only where there are any, or while it's on. */
+  readonly several: CountedHolders;
   /** Returns the name of a group by its id; undefined if it can't be read. */
   readonly groupNameOf: (groupId: string) => string | undefined;
 }
@@ -37,14 +39,24 @@ interface HolderIssues extends Pick<HolderCounts, 'inError' | 'withIssue'> {
   readonly isPartial: boolean;
 }
 
+/** Number of people, which is the least there can be if `isPartial`. */
+interface CountedHolders {
+  readonly count: number;
+  readonly isPartial: boolean;
+}
+
 /**
  * Search and filters of the list of holders. The filter of a group shows only while it's on, since a link turns it
  * on.
  */
-export function HolderToolbar({ view, onViewChange, issues, groupNameOf }: HolderToolbarProps): ReactNode {
+export function HolderToolbar(props: HolderToolbarProps): ReactNode {
+  const { view, onViewChange, issues, several, groupNameOf } = props;
   const styles = useStyles();
   const { product: words } = useMessages();
   const { filters, search } = view;
+  const shownFilters = holderFilters.filter(
+    (name) => name !== 'several' || several.count > 0 || filters.includes(name),
+  );
   const ofGroups = filters
     .filter((name) => name.startsWith(issuesIn))
     .map((name) => ({
@@ -67,11 +79,12 @@ export function HolderToolbar({ view, onViewChange, issues, groupNameOf }: Holde
         label={words.filters}
         isOneLine
         chips={[
-          ...holderFilters.map((name) => ({
+          ...shownFilters.map((name) => ({
             name,
             text: words.filterName[name],
             isOn: filters.includes(name),
             ...(name === 'issues' && issues && countIssues(issues, words)),
+            ...(name === 'several' && countSeveral(several, words)),
           })),
           ...ofGroups,
         ]}
@@ -90,4 +103,11 @@ function countIssues({ inError, withIssue, isPartial }: HolderIssues, words: Mes
     hint: words.issuesHint(inError, withIssue, isPartial),
     isUrgent: true,
   };
+}
+
+/** Returns the number on the filter for several licenses, and what it counts; nothing for zero. */
+function countSeveral({ count, isPartial }: CountedHolders, words: Messages['product']) {
+  return count === 0
+    ? {}
+    : { count: words.issueCount(count, isPartial), hint: words.severalHint(count, isPartial) };
 }

@@ -54,12 +54,12 @@ export function UsersTab(props: UsersTabProps): ReactNode {
     () => filterHolders(list.rows ?? [], filters, search),
     [list.rows, filters, search],
   );
+  const several = useSeveral(list);
   const listed = useMemo(() => listPeople(shown), [shown]);
   const selected = selection.selected.user;
   const shownCount = useMemo(() => countSelected(selected, listed), [selected, listed]);
   useReportShown(shownCount, onShownCount);
   const selectAll = useSelectAll(list, selection);
-  const areAllShownSelected = shownCount > 0 && shownCount === shown.length;
   const sortBy = (sort: GridSort<HolderSortId>): void => onViewChange({ ...view, sort });
   const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
@@ -80,7 +80,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           !isEmpty && (
             <>
               <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />
-              {selectAll && (selectAll.isWaiting || areAllShownSelected) && (
+              {selectAll && (selectAll.isWaiting || (shownCount > 0 && shownCount === shown.length)) && (
                 <SelectAllButton {...selectAll} />
               )}
             </>
@@ -89,7 +89,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       >
         {!isEmpty && (
           <HolderToolbar
-            {...{ view, onViewChange }}
+            {...{ view, onViewChange, several }}
             issues={list.isReadingIssues ? undefined : { ...list.counts, isPartial: list.isPartial }}
             groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
           />
@@ -119,6 +119,14 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {personFlyout}
     </>
   );
+}
+
+/** Counts the people with several licenses; more may follow while pages load, or come from what couldn't be read. */
+function useSeveral({ rows, isComplete, isPartial, unread }: HolderList) {
+  return useMemo(() => {
+    const { shown, unknown } = filterHolders(rows ?? [], ['several']);
+    return { count: shown.length, isPartial: !isComplete || isPartial || unread + unknown > 0 };
+  }, [rows, isComplete, isPartial, unread]);
 }
 
 const lists = new WeakMap<readonly HolderRow[], PrincipalList>();

@@ -14,6 +14,8 @@ export interface HolderSummary {
   readonly isIncomplete: boolean;
   readonly isDirect: boolean;
   readonly isInherited: boolean;
+  /** True for a person who takes more than one seat, each from another pool. */
+  readonly hasSeveralSeats: boolean;
   /** `error` if all paths are in error, so that the user has no license; `unknown` if no path is known. */
   readonly state: Seat['state'];
   readonly issue: IssueCode | undefined;
@@ -36,7 +38,7 @@ export interface HolderRow {
  * whom this group couldn't give the license, or not without an issue.
  */
 export type HolderFilter =
-  'direct' | 'inherited' | 'issues' | 'blocked' | 'guests' | `${typeof issuesIn}${string}`;
+  'direct' | 'inherited' | 'issues' | 'several' | 'blocked' | 'guests' | `${typeof issuesIn}${string}`;
 
 /** Prefix of the filter of a group. */
 export const issuesIn = 'issues-in:';

@@ -48,6 +48,8 @@ function testOf(filter: HolderFilter): Test {
     case 'issues':
       return ({ summary }) =>
         summary.issue !== undefined || summary.state === 'error' || unlessIncomplete(summary);
+    case 'several':
+      return ({ summary }) => summary.hasSeveralSeats || unlessIncomplete(summary);
     case 'blocked':
       return ({ holder }) => holder.user.isBlocked;
     case 'guests':

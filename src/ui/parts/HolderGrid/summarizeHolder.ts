@@ -1,3 +1,4 @@
+import { doubleSeats } from '../../../licensing/changes/doubleSeats';
 import type { Holder, Seat, SeatPath } from '../../../licensing/types';
 import type { HolderRow, HolderSummary } from './HolderGrid.types';
 
@@ -23,6 +24,7 @@ export function summarizeHolder({ seats, isIncomplete = false }: Holder): Holder
     paths: isPlainDirect(seats) ? directOnly : seats.map(({ path }) => path),
     isDirect: seats.some(({ path }) => path.kind === 'direct'),
     isInherited: seats.some(({ path }) => path.kind === 'group'),
+    hasSeveralSeats: seats.length > 1 && doubleSeats(seats).length > 0,
     state: best === 'active' && issue !== undefined ? 'active-with-error' : best,
     issue,
     since: counted

@@ -321,6 +321,33 @@ test('clearing the selection takes back the wish for everyone', async () => {
   expect(screen.queryByText(/selected/)).not.toBeInTheDocument();
 });
 
+test('people with several licenses are counted and found by a filter, which is there only where there are any', async () => {
+  const second = fakeSeat({ pool: toPoolKey('allotment', 'second') });
+  const { press } = await setup({
+    holders: [1, 2, 3].map((number) =>
+      fakeHolder(fakePerson(number), fakeSeat(), ...(number > 1 ? [second] : [])),
+    ),
+  });
+  const chip = screen.getByRole('button', { name: 'Several licenses 2' });
+  expect(chip).toHaveAttribute('title', '2 people have licenses from more than one subscription.');
+  await press('Several licenses 2');
+  expect(await screen.findByText('2 of 3 people')).toBeInTheDocument();
+  cleanup();
+  await setup({ holders: [fakeHolder(fakePerson(1))] });
+  expect(screen.queryByRole('button', { name: /Several licenses/ })).not.toBeInTheDocument();
+});
+
+test('while people could not be read, the number of those with several licenses is the least there can be', async () => {
+  const second = fakeSeat({ pool: toPoolKey('allotment', 'second') });
+  await setup({
+    holders: [
+      fakeHolder(fakePerson(1), fakeSeat(), second),
+      { ...fakeHolder(fakePerson(2)), seats: [], isIncomplete: true },
+    ],
+  });
+  expect(screen.getByRole('button', { name: 'Several licenses 1+' })).toBeInTheDocument();
+});
+
 test('people in error are counted apart from those who have a license', async () => {
   const error = { path: via(fakeGroup()), state: 'error', issue: 'not-enough-licenses' } as const;
   const { press } = await setup({

@@ -1,3 +1,4 @@
+import { poolSpaces, toPoolKey } from '../../../../src/licensing/keys';
 import type { Holder } from '../../../../src/licensing/types';
 import { countHolders, summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
 import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders';
@@ -150,7 +151,7 @@ test("people whom another filter or the search leaves out anyway don't count as 
   expect(filterHolders(rows, [], 'person.3').unknown).toBe(0);
 });
 
-test.each<HolderFilter>(['direct', 'issues', `${issuesIn}${fakeGroup().id}`])(
+test.each<HolderFilter>(['direct', 'issues', 'several', `${issuesIn}${fakeGroup().id}`])(
   'a holder whose licenses could not be read may pass the filter "%s", and is counted as left out',
   (filter) => {
     const { rows } = pageOf(
@@ -161,6 +162,19 @@ test.each<HolderFilter>(['direct', 'issues', `${issuesIn}${fakeGroup().id}`])(
     expect(filterHolders(rows, [filter]).unknown).toBe(1);
   },
 );
+
+test('the filter for several licenses keeps those who take a seat of more than one pool', () => {
+  const other = { pool: toPoolKey(poolSpaces.allotment, 'other') };
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1), fakeSeat(), fakeSeat({ path: via(fakeGroup()) })),
+    fakeHolder(fakePerson(2), fakeSeat(), fakeSeat(other)),
+    fakeHolder(fakePerson(3), fakeSeat(), fakeSeat({ ...other, state: 'error' })),
+    fakeHolder(fakePerson(4), fakeSeat(other), fakeSeat({ path: via(fakeGroup()) })),
+  );
+  const { shown, unknown } = filterHolders(rows, ['several']);
+  expect(namesOf(shown)).toEqual(['Person 2', 'Person 4']);
+  expect(unknown).toBe(0);
+});
 
 test('the filter of a group keeps those whose path through this group is in trouble', () => {
   const group = fakeGroup();
