@@ -1,4 +1,3 @@
-import { AppError, toAppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { ApplyOptions, LicensingAdapter } from '../licensingAdapter';
 import type { Change, ChangeStep, HeldLicense, Holding, LicensingCode, PoolRef } from '../types';
@@ -80,17 +79,19 @@ export async function applyAcrossDoors(
 /**
  * Makes the parts of a change one after another, each by its own adapter, as `LicensingAdapter.apply` does. Parts that give come
  * first, since a license taken through one adapter frees no seat of another. If one fails, those before it are undone; where
- * that fails too, the outcome names what stays changed. Nothing is undone where not all of `before` could be read.
+ * that fails too, the outcome names what stays changed. Nothing is undone where not all of `before` could be read. `signal`
+ * counts until the first part is made: stopped after that, a move would leave both licenses.
  */
 async function applyInParts(
   parts: readonly ChangePart[],
-  { before, onStep, ...options }: PartsOptions,
+  { before, onStep, signal, ...options }: PartsOptions,
 ): Promise<Outcome<LicensingCode>> {
   const made: ChangePart[] = [];
   let isPending = false;
   let skipped: Outcome<LicensingCode> | undefined;
   for (const part of parts) {
-    const outcome = await applyPart(part, { ...options, onStep }, before, made.length > 0);
+    const stopSignal = made.length === 0 && signal && { signal };
+    const outcome = await applyPart(part, { ...options, ...stopSignal, onStep }, before);
     if (outcome.kind === 'done') {
       made.push(part);
       isPending ||= outcome.pending ?? false;
@@ -111,17 +112,9 @@ async function applyPart(
   { adapter, change }: ChangePart,
   { onStep, ...options }: ApplyOptions,
   before: Holding,
-  isLater: boolean,
 ): Promise<Outcome<LicensingCode>> {
   const isOneStep = adapter.isOneStep(change);
-  const outcome = await adapter
-    .apply(change, { ...options, ...(!isOneStep && onStep && { onStep }) })
-    .catch((thrown: unknown) => {
-      // To the caller this would mean that nothing was sent.
-      if (isLater && toAppError(thrown).code === 'cancelled')
-        throw new AppError('timed-out', { cause: thrown });
-      throw thrown;
-    });
+  const outcome = await adapter.apply(change, { ...options, ...(!isOneStep && onStep && { onStep }) });
   if (isOneStep && outcome.kind === 'done') for (const step of stepsOf(change, before)) await onStep?.(step);
   return outcome;
 }
