@@ -1,3 +1,4 @@
+import type { PrincipalRef } from '../base/principal';
 import type { PoolKey, ProductKey } from './keys';
 import type { Capability, ClosedCapability, OwnedProduct, Pool, PoolRef, Seat } from './types';
 
@@ -21,22 +22,39 @@ export function seatsToGive(product: OwnedProduct): number | undefined {
 
 /**
  * Returns the usable pools to give seats from, the best first: those with enough free seats, then those with some, each the one with the
- * latest end first. A purchase that belongs to one person comes after all others.
+ * latest end first. Those that can't be given to all of `kinds` (default is none) come after the others, and a purchase that belongs to
+ * one person comes last. Pools for neither people nor groups are left out.
  */
-export function poolsToGiveFrom({ pools }: OwnedProduct, seatsNeeded = 1): readonly Pool[] {
-  const rank = ({ seats: { available = Infinity }, isPersonal = false }: Pool): number =>
-    (isPersonal ? 3 : 0) + (available >= seatsNeeded ? 0 : available > 0 ? 1 : 2);
+export function poolsToGiveFrom(
+  { pools }: Pick<OwnedProduct, 'pools'>,
+  seatsNeeded = 1,
+  kinds: readonly PrincipalRef['kind'][] = [],
+): readonly Pool[] {
+  const rank = (pool: Pool): number => {
+    const {
+      seats: { available = Infinity },
+      isPersonal = false,
+    } = pool;
+    const isUnfit = kinds.some((kind) => !canGiveTo(pool, kind));
+    return (isPersonal ? 6 : 0) + (isUnfit ? 3 : 0) + (available >= seatsNeeded ? 0 : available > 0 ? 1 : 2);
+  };
   return pools
-    .filter(({ capability }) => !isClosed(capability))
+    .filter(({ capability, assignableTo }) => !isClosed(capability) && assignableTo?.length !== 0)
     .sort((one, other) => rank(one) - rank(other) || compareText(endOf(other), endOf(one)));
 }
 
-/** Returns the product with the pool that the admin chose to give seats from. */
+/** Returns the product with another pool to give seats from. */
 export function withChosenPool(product: OwnedProduct, chosenPool: PoolKey): OwnedProduct {
   return { ...product, chosenPool };
 }
 
-function poolToGiveFrom(product: OwnedProduct): Pool {
+/** True if seats of the pool can be given to this kind of principal. */
+export function canGiveTo({ assignableTo }: Pool, kind: PrincipalRef['kind']): boolean {
+  return assignableTo?.includes(kind) ?? true;
+}
+
+/** Returns the pool that `defaultPool` names. */
+export function poolToGiveFrom(product: OwnedProduct): Pool {
   const { pools, chosenPool } = product;
   return pools.find(({ key }) => key === chosenPool) ?? poolsToGiveFrom(product)[0] ?? pools[0];
 }

@@ -77,7 +77,7 @@ export interface OwnedProduct {
   readonly plans: readonly ServicePlan[];
   /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
-  /** Pool that the admin chose to give seats from. Default is that the app chooses. */
+  /** Pool to give seats from, which the admin chose or which suits a list best. Default is the best one by itself. */
   readonly chosenPool?: PoolKey;
   /** Doors that list it, first the one that changes go through. Default is the directory alone. */
   readonly doors?: readonly [Door, ...Door[]];

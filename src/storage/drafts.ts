@@ -68,6 +68,8 @@ export const draftSchema = v.strictObject({
         }),
       ]),
       stopsWithoutSeats: v.boolean(),
+      /** Pools that were chosen to give seats from, by product key; drafts of earlier versions of the app have none. */
+      chosenPools: v.optional(v.record(v.string(), v.string())),
     }),
   ),
 });
@@ -97,7 +99,11 @@ export function draftsFormat(migrateKey: PersonalStoreOptions['migrateKey']): En
       ...draft,
       alsoProducts: draft.alsoProducts.map(migrateKey),
       ...(options && {
-        options: { ...options, disabledPlanIds: withKeys(options.disabledPlanIds, migrateKey) },
+        options: {
+          ...options,
+          disabledPlanIds: withKeys(options.disabledPlanIds, migrateKey),
+          ...(options.chosenPools && { chosenPools: withKeys(options.chosenPools, migrateKey) }),
+        },
       }),
     })),
   );

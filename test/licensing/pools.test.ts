@@ -64,3 +64,13 @@ test('the pool that the admin chose is the one to give from, with its own seats'
   expect(defaultPool(product).pool).toBe(poolKeyOf('b'));
   expect(seatsToGive(product)).toBe(1);
 });
+
+test('pools that cannot be given to all kinds in a list come later, and those for no one are left out', () => {
+  const people = { ...poolOf('a', 9), assignableTo: ['user'] as const };
+  const devices = { ...poolOf('b', 9), assignableTo: [] };
+  const product = productOf(devices, people, poolOf('c', 1));
+  const order = (...kinds: Parameters<typeof poolsToGiveFrom>[2] & {}) =>
+    poolsToGiveFrom(product, 3, kinds).map(({ key }) => key);
+  expect(order('user')).toEqual(['a', 'c'].map(poolKeyOf));
+  expect(order('user', 'group')).toEqual(['c', 'a'].map(poolKeyOf));
+});

@@ -63,10 +63,14 @@ describe('drafts', () => {
     open().drafts.write('ONE', {
       ...draft,
       alsoProducts: ['TWO'],
-      options: { ...options, disabledPlanIds: { ONE: ['plan'] } },
+      options: { ...options, disabledPlanIds: { ONE: ['plan'] }, chosenPools: { ONE: 'allotment:A' } },
     });
     const renamed = open(ada, (key) => key.toLowerCase()).drafts.read('one');
     expect(renamed?.alsoProducts).toEqual(['two']);
-    expect(renamed?.options).toEqual({ ...options, disabledPlanIds: { one: ['plan'] } });
+    expect(renamed?.options).toEqual({
+      ...options,
+      disabledPlanIds: { one: ['plan'] },
+      chosenPools: { one: 'allotment:A' },
+    });
   });
 });

@@ -52,6 +52,16 @@ export const doors = (f: Format) => ({
   separate: 'Licenses of each subscription are counted separately. A person can have one of each.',
   catalogId: 'Catalog ID',
 
+  assignFrom: 'Assign from',
+  automatic: 'Automatic',
+  automaticNote: (now: string | undefined) =>
+    `The one with enough licenses available and the latest end date.${now === undefined ? '' : ` Now: ${now}.`}`,
+  onlyPeople: 'only for people',
+  onlyGroups: 'only for groups',
+  ofOnePerson: 'bought by one person, who alone can assign it',
+  notForGroups: "Licenses of this subscription can't be assigned to groups.",
+  notForPeople: "Licenses of this subscription can't be assigned to people, only to groups.",
+
   waitingFor: (product: string) => `People who wait for a license of ${product}`,
   waitingNote:
     'Their group has the product, but no license was left. When one becomes available, the first in line gets it.',

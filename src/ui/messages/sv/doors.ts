@@ -54,6 +54,16 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   separate: 'Licenserna i varje prenumeration räknas för sig. En person kan ha en av varje.',
   catalogId: 'Katalog-ID',
 
+  assignFrom: 'Tilldela från',
+  automatic: 'Automatiskt',
+  automaticNote: (now) =>
+    `Den som har tillräckligt många tillgängliga licenser och senast slutdatum.${now === undefined ? '' : ` Nu: ${now}.`}`,
+  onlyPeople: 'bara för personer',
+  onlyGroups: 'bara för grupper',
+  ofOnePerson: 'köpt av en person, som ensam kan tilldela den',
+  notForGroups: 'Prenumerationens licenser kan inte tilldelas grupper.',
+  notForPeople: 'Prenumerationens licenser kan inte tilldelas personer, bara grupper.',
+
   waitingFor: (product) => `Personer som väntar på en licens för ${product}`,
   waitingNote:
     'Deras grupp har produkten, men det fanns ingen licens kvar. När en blir tillgänglig får den som är först i kön den.',

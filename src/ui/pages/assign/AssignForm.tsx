@@ -4,7 +4,7 @@ import type { Steps } from '../../../base/async/inSlices';
 import type { AssignableProduct } from '../../../licensing/product';
 import { isSent } from '../../../licensing/preflight/preflight';
 import { evaluateGroupOffer, isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
-import { planAssignJob, type AssignOptions } from '../../../license-jobs/assign/planAssignJob';
+import { planAssignJob } from '../../../license-jobs/assign/planAssignJob';
 import { withIntake } from '../../../license-jobs/intake';
 import type { LicenseJobPlan } from '../../../license-jobs/licenseJob';
 import { useMessages } from '../../messages/MessagesContext';
@@ -25,7 +25,7 @@ import { userPlans } from './PlanSwitches';
 import { SeatSummary } from './SeatSummary';
 import type { DraftState } from './useAssignDraft';
 import type { Assignees } from './useAssignees';
-import type { AssignOptionsState } from './useAssignOptions';
+import type { AssignOptionsState, EditedOptions } from './useAssignOptions';
 
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', padding: 0, overflow: 'hidden', minHeight: 0 },
@@ -100,7 +100,7 @@ export function AssignForm(props: AssignFormProps): ReactNode {
         onClose={onClose}
         onBack={pages.isOpen ? pages.close : undefined}
       >
-        <SeatSummary preflight={preflight} />
+        <SeatSummary preflight={preflight} isThroughGroup={options.method.kind !== 'direct'} />
       </PaneHeader>
       <FormBody
         {...{ assignable, list, unresolvedRows, draft, reading, options, pages }}
@@ -126,7 +126,7 @@ function useReadingReport({ step }: ListReading, onChange: AssignFormProps['onRe
 
 interface FormBodyProps extends Pick<AssignFormProps, 'assignable' | 'list' | 'unresolvedRows' | 'draft'> {
   readonly reading: ListReading;
-  readonly options: AssignOptions;
+  readonly options: EditedOptions;
   readonly pages: OptionsPages;
   readonly onChange: AssignOptionsState['change'];
 }
@@ -213,7 +213,7 @@ function usePageFocus(
 }
 
 /** Drops options that no longer apply because the list has changed since they were chosen. */
-function applicable(options: AssignOptions, { products, preflight }: Assignees): AssignOptions {
+function applicable(options: EditedOptions, { products, preflight }: Assignees): EditedOptions {
   const isGroupOffered = evaluateGroupOffer(preflight.lines, products.length) === 'offered';
   return {
     ...options,
@@ -232,7 +232,7 @@ interface AssignState {
   /** Reason that the product can't be assigned anymore, as text. */
   readonly closedReason: string | undefined;
   readonly list: Assignees;
-  readonly options: AssignOptions;
+  readonly options: EditedOptions;
   readonly reading: ReadingStep['kind'];
 }
 
@@ -251,7 +251,7 @@ function disabledReason(state: AssignState, { assign }: Messages): string | unde
   return isMethodReady(options.method) ? undefined : assign.reasonGroup;
 }
 
-function isEveryPlanOff(product: AssignableProduct, off: AssignOptions['disabledPlanIds']): boolean {
+function isEveryPlanOff(product: AssignableProduct, off: EditedOptions['disabledPlanIds']): boolean {
   const plans = userPlans(product);
   return plans.length > 0 && plans.every(({ id }) => off[product.key]?.includes(id));
 }

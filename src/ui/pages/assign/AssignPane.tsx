@@ -162,10 +162,11 @@ function AssignFlow(props: AssignFlowProps): ReactNode {
   const styles = useStyles();
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
-  const list = useAssignees(product, assignable, jobId === undefined);
+  const edited = useAssignOptions();
+  const { chosenPools } = edited.options;
+  const list = useAssignees(product, assignable, jobId === undefined, chosenPools);
   // Rows that aren't resolved yet are saved with the draft.
   const unresolvedRows = useUnresolvedRows(list);
-  const edited = useAssignOptions();
   const isChoosing = jobId === undefined;
   const draft = useAssignDraft({
     productKey: product.key,

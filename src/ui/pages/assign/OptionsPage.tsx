@@ -4,19 +4,19 @@ import { useId, type ReactNode, type Ref } from 'react';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../licensing/product';
 import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
-import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { useMessages } from '../../messages/MessagesContext';
 import { useBackStep } from '../../parts/useBackStep';
 import { MethodPicker } from './MethodPicker';
 import { ProductSection, othersThan } from './ProductSection';
 import { userPlans } from './PlanSwitches';
+import { chosenPoolOf, hasPoolChoice, poolName } from './PoolPicker';
 import type { Assignees } from './useAssignees';
-import type { AssignOptionsState } from './useAssignOptions';
+import type { AssignOptionsState, EditedOptions } from './useAssignOptions';
 
 interface OptionsProps {
   readonly list: Assignees;
   readonly assignable: readonly AssignableProduct[];
-  readonly options: AssignOptions;
+  readonly options: EditedOptions;
 }
 
 const useTitleStyles = makeStyles({
@@ -56,17 +56,13 @@ export function OptionsPage(
           onChange={(stopsWithoutSeats) => onChange({ stopsWithoutSeats })}
         />
       )}
-      <ProductSection
-        {...{ list, assignable }}
-        disabledPlanIds={options.disabledPlanIds}
-        onChange={(disabledPlanIds) => onChange({ disabledPlanIds })}
-      />
+      <ProductSection {...{ list, assignable, options, onChange }} />
     </>
   );
 }
 
 /** True if it makes a difference whether the job pauses when no license is left. */
-function isShort({ preflight: { lines, seats } }: Assignees, { method }: AssignOptions): boolean {
+function isShort({ preflight: { lines, seats } }: Assignees, { method }: EditedOptions): boolean {
   return method.kind === 'direct' && seats.some(({ missing }) => missing > 0) && lines.some(isSent);
 }
 
@@ -113,16 +109,21 @@ export function OptionsLine({
   onOpen,
 }: OptionsProps & { readonly button: Ref<HTMLButtonElement>; readonly onOpen: () => void }): ReactNode {
   const styles = useStyles();
-  const { assign } = useMessages();
+  const { assign, doors } = useMessages();
   const summaryId = useId();
   const { products, preflight } = list;
   const plans = products.flatMap(userPlans);
   const off = products.flatMap(({ key }) => options.disabledPlanIds[key] ?? []).length;
+  const chosenPools = products.flatMap((product) => {
+    const pool = chosenPoolOf(product, options.chosenPools);
+    return pool ? [poolName(product, pool, doors)] : [];
+  });
   const isOffered =
     evaluateGroupOffer(preflight.lines, products.length) !== 'none' ||
     isShort(list, options) ||
     products.some((product) => userPlans(product).length > 1) ||
     products.length > 1 ||
+    products.some(hasPoolChoice) ||
     othersThan(products, assignable).length > 0;
   if (!isOffered) return undefined;
   return (
@@ -132,6 +133,7 @@ export function OptionsLine({
           options.method.kind === 'direct' ? assign.optionDirect : assign.optionGroup,
           ...(plans.length > 1 ? [assign.optionApps(plans.length - off, plans.length)] : []),
           assign.optionProducts(products.length),
+          ...chosenPools,
           ...(options.stopsWithoutSeats ? [assign.optionPauses] : []),
         ].join(' · ')}
       </span>

@@ -10,11 +10,13 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { useId, useState, type ReactNode, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { poolToGiveFrom } from '../../../licensing/pools';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
-import type { AssignOptions } from '../../../license-jobs/assign/planAssignJob';
 import { PlanSwitches } from './PlanSwitches';
+import { PoolPicker, chosenPoolOf } from './PoolPicker';
 import type { Assignees } from './useAssignees';
+import { withPool, type AssignOptionsState, type EditedOptions } from './useAssignOptions';
 import { visuallyHidden } from '../../parts/visuallyHidden';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
@@ -42,17 +44,13 @@ const useStyles = makeStyles({
 interface ProductSectionProps {
   readonly list: Assignees;
   readonly assignable: readonly AssignableProduct[];
-  readonly disabledPlanIds: AssignOptions['disabledPlanIds'];
-  readonly onChange: (disabledPlanIds: AssignOptions['disabledPlanIds']) => void;
+  readonly options: EditedOptions;
+  readonly onChange: AssignOptionsState['change'];
 }
 
 /** The products to assign with their apps, and the menu that adds more. */
-export function ProductSection({
-  list,
-  assignable,
-  disabledPlanIds,
-  onChange,
-}: ProductSectionProps): ReactNode {
+export function ProductSection({ list, assignable, options, onChange }: ProductSectionProps): ReactNode {
+  const { disabledPlanIds, chosenPools } = options;
   const styles = useStyles();
   const { assign } = useMessages();
   const { products, addProduct, removeProduct } = list;
@@ -69,17 +67,24 @@ export function ProductSection({
   function remove({ key, name }: AssignableProduct): void {
     willRemove(products.findIndex((product) => product.key === key));
     removeProduct(key);
-    // A product that's added again starts with all of its apps.
-    onChange({ ...disabledPlanIds, [key]: [] });
+    // A product that's added again starts with all of its apps, and any of its pools.
+    onChange({ disabledPlanIds: { ...disabledPlanIds, [key]: [] }, ...withPool(options, key, undefined) });
     setSpoken(assign.productDropped(name));
   }
 
   const switches = (product: AssignableProduct, nameId?: string): ReactNode => (
-    <PlanSwitches
-      {...{ product, nameId }}
-      disabledPlanIds={disabledPlanIds[product.key] ?? []}
-      onChange={(ids) => onChange({ ...disabledPlanIds, [product.key]: ids })}
-    />
+    <>
+      <PoolPicker
+        {...{ product, nameId }}
+        chosen={chosenPoolOf(product, chosenPools)?.key}
+        onChange={(pool) => onChange(withPool(options, product.key, pool))}
+      />
+      <PlanSwitches
+        {...{ product, nameId }}
+        disabledPlanIds={disabledPlanIds[product.key] ?? []}
+        onChange={(ids) => onChange({ disabledPlanIds: { ...disabledPlanIds, [product.key]: ids } })}
+      />
+    </>
   );
 
   return (
@@ -159,7 +164,7 @@ function ProductCard({ product, nameId, onRemove, children }: ProductCardProps):
           <h4 id={nameId} className={styles.name}>
             {name}
           </h4>
-          <span className={styles.seats}>{words.availableOf(owned.seats)}</span>
+          <span className={styles.seats}>{words.availableOf(poolToGiveFrom(owned).seats)}</span>
         </div>
         {onRemove && (
           <Button

@@ -8,6 +8,8 @@ import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import { SeatsMeter, seatsWords } from '../../parts/SeatsMeter';
 import { visuallyHidden } from '../../parts/visuallyHidden';
+import { poolToGiveFrom } from '../../../licensing/pools';
+import { PoolNotes, poolWarnings } from './PoolPicker';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
 
 /** Maximum number of products whose licenses are all listed. */
@@ -29,32 +31,47 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXXS, margin: 0, padding: 0, listStyleType: 'none' },
 });
 
+interface SeatSummaryProps {
+  readonly preflight: Preflight;
+  /** True if a group gets the licenses. Default is false. */
+  readonly isThroughGroup?: boolean;
+}
+
 /**
  * Licenses of the products: how many there are, and how many are left or missing after the assignment. The numbers are
  * bounds if the holdings of group members are unknown, and left out if the size of a group is unknown. Of many
  * products, only those are listed whose licenses are short or unknown.
  */
-export function SeatSummary({ preflight: { lines, seats } }: { readonly preflight: Preflight }): ReactNode {
+export function SeatSummary({
+  preflight: { lines, seats },
+  isThroughGroup = false,
+}: SeatSummaryProps): ReactNode {
   const styles = useStyles();
-  const { assign, products } = useMessages();
+  const { assign, products, doors } = useMessages();
+  const use = { lines, isThroughGroup };
   const isSending = lines.some(isSent);
   const hasGroup = lines.some(({ principal }) => principal.kind === 'group');
   const [only, ...others] = seats;
   if (only && others.length === 0) {
-    const { owned } = only.product;
+    // The pool that the list takes from, so that the bar and the numbers beside it count the same.
+    const { seats: pool } = poolToGiveFrom(only.product.owned);
     return (
       <div className={styles.one}>
         {/* The short text, which is beside the bar, doesn't say what it counts. */}
-        <span className={styles.spoken}>{seatsWords(owned.seats, false, products)}</span>
+        <span className={styles.spoken}>{seatsWords(pool, false, products)}</span>
         <div className={styles.meter} aria-hidden>
-          <SeatsMeter seats={owned.seats} isShort />
+          <SeatsMeter seats={pool} isShort />
         </div>
         <SeatLine seats={only} text={seatWords(only, { isSending, hasGroup }, assign).join(' · ')} />
+        <PoolNotes product={only.product} use={use} isNamed={false} />
       </div>
     );
   }
-  const isException = ({ missing, available, certainty }: ProductSeats): boolean =>
-    missing > 0 || available === undefined || certainty === 'unknown';
+  const isException = ({ missing, available, certainty, product }: ProductSeats): boolean =>
+    missing > 0 ||
+    available === undefined ||
+    certainty === 'unknown' ||
+    poolWarnings(product, use, doors).length > 0;
   const listed = seats.length > maxListed ? seats.filter(isException) : seats;
   const rest = seats.length - listed.length;
   return (
@@ -70,6 +87,7 @@ export function SeatSummary({ preflight: { lines, seats } }: { readonly prefligh
             }
             moreLabel={assign.getMoreOf(each.product.name)}
           />
+          <PoolNotes product={each.product} use={use} isNamed />
         </li>
       ))}
       {isSending && rest > 0 && <li>{assign.seatsEnough(rest)}</li>}

@@ -1,7 +1,8 @@
 import { useCallback, useId, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { ProductKey } from '../../../licensing/keys';
-import { runPreflight } from '../../../licensing/preflight/runPreflight';
+import { poolsToGiveFrom, withChosenPool } from '../../../licensing/pools';
+import { runPreflightFromBestPools } from '../../../licensing/preflight/runPreflightFromBestPools';
 import type { Preflight } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import type { Batch } from '../../queries/holdings';
@@ -13,12 +14,13 @@ import type { Holding } from '../../../licensing/types';
 import { batchHoldingsOptions } from '../../queries/holdings';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import { withUsageLocation } from '../../parts/usage-location/usageLocations';
+import type { ChosenPools } from './useAssignOptions';
 
 /** Users and groups to assign to, their products, and the preview. */
 export interface Assignees {
   readonly principals: readonly Principal[];
   readonly chosenIds: ReadonlySet<string>;
-  /** The first is the product of the pane. */
+  /** The first is the product of the pane. Each has the pool to give seats from. */
   readonly products: readonly AssignableProduct[];
   readonly checks: Checks;
   readonly preflight: Preflight;
@@ -40,26 +42,30 @@ export interface Assignees {
 const noBatches: readonly Batch[] = [];
 const noProducts: readonly Product[] = [];
 
+const noPools: ChosenPools = {};
+
 /**
  * Keeps the list of users and groups to assign to, and runs the pre-flight again whenever data arrives. Reads nothing
- * once the job is started (`isChoosing` is false).
+ * once the job is started (`isChoosing` is false). Seats come from `chosenPools`, else from the pools that suit the list best.
  */
 export function useAssignees(
   first: AssignableProduct,
   assignable: readonly AssignableProduct[],
   isChoosing: boolean,
+  chosenPools = noPools,
 ): Assignees {
   const { me } = useServices();
   const listId = useId();
   const firstKey = first.key;
   const [chosen, setChosen] = useState(() => noAssignees(firstKey));
   const { principals, chosenIds, productKeys, batches, lastChange } = chosen;
-  const products = useMemo(
-    () => [
-      first,
-      ...productKeys.slice(1).flatMap((chosenKey) => assignable.find(({ key }) => key === chosenKey) ?? []),
-    ],
-    [first, productKeys, assignable],
+  const wanted = useMemo(
+    () =>
+      [
+        first,
+        ...productKeys.slice(1).flatMap((chosenKey) => assignable.find(({ key }) => key === chosenKey) ?? []),
+      ].map((product) => withPool(product, chosenPools)),
+    [first, productKeys, assignable, chosenPools],
   );
   const needed = useMemo(
     () => batches.filter((batch) => batch.products.some((key) => productKeys.includes(key))),
@@ -68,10 +74,10 @@ export function useAssignees(
   const checks = useChecks(isChoosing ? needed : noBatches, productKeys);
   const { holdings, groups } = checks;
   const { products: tenant = noProducts } = useProducts();
-  const preflight = useMemo(
+  const { products, preflight } = useMemo(
     () =>
-      runPreflight({
-        products,
+      runPreflightFromBestPools({
+        products: wanted,
         principals,
         holdings,
         groups,
@@ -79,7 +85,7 @@ export function useAssignees(
         access: me.access,
         canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
       }),
-    [products, principals, holdings, groups, tenant, me],
+    [wanted, principals, holdings, groups, tenant, me],
   );
   return {
     principals,
@@ -98,6 +104,15 @@ export function useAssignees(
     removeProduct: useCallback((key) => setChosen((before) => withoutProduct(before, key)), []),
     clear: useCallback(() => setChosen(({ batchCount }) => noAssignees(firstKey, batchCount)), [firstKey]),
   };
+}
+
+/** Returns the product with its chosen pool, if that can still be used. */
+function withPool(product: AssignableProduct, chosenPools: ChosenPools): AssignableProduct {
+  const chosen = chosenPools[product.key];
+  const isUsable = poolsToGiveFrom(product.owned).some(({ key }) => key === chosen);
+  return chosen !== undefined && isUsable
+    ? { ...product, owned: withChosenPool(product.owned, chosen) }
+    : product;
 }
 
 /** Data that the pre-flight needs. */
