@@ -4,6 +4,7 @@ import type { Clock } from '../../../base/clock';
 import type { PrincipalRef } from '../../../base/principal';
 import type { Random } from '../../../base/random';
 import type { Graph, GraphRequest } from '../../../graph/types';
+import { errorAfterLost } from '../../changes/errorAfterLost';
 import { isSameSet } from '../../changes/isSameSet';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { LicenseToAdd, LicensingCode, PoolRef } from '../../types';
@@ -54,7 +55,7 @@ export async function makeStep(
   held: OwnAssignment | undefined,
   options: ApplyOptions,
 ): Promise<StepResult> {
-  const progress: Progress = { known: held, lost: undefined, lostGifts: 0 };
+  const progress: Progress = { known: held, goneIds: new Set(), lost: undefined, lostGifts: 0 };
   for (let attempt = 1; ; attempt += 1) {
     const { known } = progress;
     if (step.kind === 'take' && !known) return made(undefined);
@@ -67,13 +68,15 @@ export async function makeStep(
       if (method === call.POST) progress.lostGifts += 1;
     } else if (!wasDequeued) {
       const result = resultOf(sent, method, progress);
-      if (result === 'give-instead' && attempt < maxAttempts) {
+      if (result === 'give-instead' && known) {
+        progress.goneIds.add(known.id);
         progress.known = undefined;
-        continue;
+        // Where an earlier gift was lost, readings come first: it may have been made.
+        if (progress.lostGifts === 0 && attempt < maxAttempts) continue;
       }
       if (result !== 'again' && result !== 'give-instead')
         return progress.lost && result.kind === 'failed'
-          ? ((await shown(tools, principal, step, options)) ?? result)
+          ? refusedAfterLost(tools, principal, step, { ...options, progress, refused: result })
           : result;
     }
     const isLast = attempt === maxAttempts || progress.lostGifts > maxLostGifts;
@@ -95,6 +98,8 @@ export async function makeStep(
 /** Knowledge of a step on its way. */
 interface Progress {
   known: OwnAssignment | undefined;
+  /** Assignments that the service no longer has, though readings may still show them. */
+  readonly goneIds: Set<string>;
   lost: AppError | undefined;
   /** Number of times that a license was given whose answer was lost. */
   lostGifts: number;
@@ -193,7 +198,7 @@ async function readUntilClear(
       progress.lost ?? new AppError('internal'),
       undefined,
     );
-    const found = await readHeld(tools.graph, principal, step.license, options);
+    const found = await readHeld(tools.graph, principal, step.license, { ...options, progress });
     if (found instanceof AppError) continue;
     if (isAsWanted(step, found) && !options.ignoreStaleReads) return made(found?.id);
     if (step.kind === 'give' && found) {
@@ -204,16 +209,27 @@ async function readUntilClear(
   return undefined;
 }
 
-/** Returns that the step was made after all, if the principal shows it. */
-async function shown(
+/**
+ * Resolves a step that was refused after an answer was lost. The refusal counts only where a reading shows that nothing was
+ * made; where none can, or readings may be old, the outcome is unknown.
+ */
+async function refusedAfterLost(
   { graph }: StepTools,
   principal: PrincipalRef,
   step: Step,
-  options: ApplyOptions,
-): Promise<StepResult | undefined> {
-  if (options.ignoreStaleReads) return undefined;
+  {
+    refused,
+    ...options
+  }: ApplyOptions & {
+    readonly progress: Progress;
+    readonly refused: Extract<StepResult, { kind: 'failed' }>;
+  },
+): Promise<StepResult> {
+  const unknown = { ...refused, code: 'outcome-unknown' } as const;
+  if (options.ignoreStaleReads) return unknown;
   const found = await readHeld(graph, principal, step.license, options);
-  return !(found instanceof AppError) && isAsWanted(step, found) ? made(found?.id) : undefined;
+  if (found instanceof AppError) return found.code === 'not-found' ? refused : unknown;
+  return isAsWanted(step, found) ? made(found?.id) : refused;
 }
 
 function isAsWanted(step: Step, found: OwnAssignment | undefined): boolean {
@@ -227,20 +243,23 @@ async function readHeld(
   graph: Graph,
   principal: PrincipalRef,
   { pool }: PoolRef,
-  { isBulk = false }: ApplyOptions,
+  { isBulk = false, progress: { goneIds, lost } }: ApplyOptions & { readonly progress: Progress },
 ): Promise<OwnAssignment | undefined | AppError> {
-  const held = await readOwn(graph, principal, { isBulk });
-  return held instanceof AppError ? held : held.find((each) => each.pool === pool);
+  const held = await readOwn(graph, principal, { isBulk }, lost);
+  if (held instanceof AppError) return held;
+  return held.find((each) => each.pool === pool && !goneIds.has(each.id));
 }
 
 /**
  * Reads what a principal was given. A failure that concerns the principal is returned, since it decides the outcome as well.
  * Rejects with AppError for failures of the session, and with `offline` if there is no response at all.
+ * @param lost Error of an answer that was lost, which such a failure must not hide. Default is none.
  */
 export async function readOwn(
   graph: Graph,
   principal: PrincipalRef,
   options: ApplyOptions,
+  lost?: AppError,
 ): Promise<readonly OwnAssignment[] | AppError> {
   try {
     const path = cloudPathOf(principal);
@@ -250,7 +269,7 @@ export async function readOwn(
     if (!(thrown instanceof AppError)) throw thrown;
     if (thrown.code === 'timed-out') throw new AppError('offline', { cause: thrown });
     const isOfPrincipal = toLicensingCode(thrown) !== undefined || thrown.code === 'unexpected-answer';
-    if (!isOfPrincipal) throw thrown;
+    if (!isOfPrincipal) throw errorAfterLost(thrown, lost);
     return thrown;
   }
 }

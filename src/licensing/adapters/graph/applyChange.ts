@@ -164,15 +164,19 @@ async function readOutcome(
   graph: Graph,
   change: Change,
   { isBulk, ignoreStaleReads = false }: ApplyOptions,
-  { requestId }: AppError,
+  lost: AppError,
   isLast: boolean,
 ): Promise<Outcome<LicensingCode> | undefined> {
-  const found = await readCurrentState(graph, change.principal, { isBulk });
+  const found = await readCurrentState(graph, change.principal, { isBulk }, lost);
   const isDone = !(found instanceof AppError) && isSatisfied(change, found.seats);
   if (isDone && !ignoreStaleReads) return successOutcome(change);
   if (!isLast) return undefined;
   const isGone = found instanceof AppError && found.code === 'not-found';
-  return { kind: 'failed', reason: isGone ? 'principal-not-found' : 'outcome-unknown', requestId };
+  return {
+    kind: 'failed',
+    reason: isGone ? 'principal-not-found' : 'outcome-unknown',
+    requestId: lost.requestId,
+  };
 }
 
 /** Resolves a rejected change, and sends the part of it that is still to be made. */
@@ -180,15 +184,10 @@ async function resolve(
   tools: ChangeTools,
   change: Change,
   options: ApplyOptions,
-  rejection: { readonly error: AppError; readonly code: LicensingCode; readonly lost: AppError | undefined },
+  rejection: Rejection,
 ): Promise<Outcome<LicensingCode>> {
-  const { error, code, lost } = rejection;
-  const resolved = await resolveRejection(
-    tools,
-    change,
-    { error, code, wasLost: lost !== undefined },
-    options,
-  );
+  const { error, lost } = rejection;
+  const resolved = await resolveRejection(tools, change, rejection, options);
   if (resolved.kind !== 'rest') return resolved;
   const rest = { ...change, remove: resolved.remove };
   const isNothingLeft = rest.add.length === 0 && rest.remove.length === 0;
@@ -196,9 +195,9 @@ async function resolve(
   try {
     return await applyChange(tools, rest, options);
   } catch (thrown) {
-    if (!(thrown instanceof AppError) || thrown.code !== 'cancelled') throw thrown;
-    // Something was sent before the stop, so the change must not count as never sent.
-    throw lost ?? error;
+    if (!(thrown instanceof AppError)) throw thrown;
+    // Something was sent before, so the change must not count as never sent.
+    throw lost ?? (thrown.code === 'cancelled' ? error : thrown);
   }
 }
 
@@ -206,8 +205,8 @@ async function resolve(
 interface Rejection {
   readonly error: AppError;
   readonly code: LicensingCode;
-  /** True if the response to an earlier attempt of the same change was lost. */
-  readonly wasLost: boolean;
+  /** Error of an earlier attempt of the same change whose response was lost; undefined if there was none. */
+  readonly lost: AppError | undefined;
 }
 
 type Failure = Extract<Outcome<LicensingCode>, { kind: 'failed' }>;
@@ -223,9 +222,10 @@ type ResolvedRejection =
 async function resolveRejection(
   { graph, groupNames }: { readonly graph: Graph; readonly groupNames: GroupNames },
   change: Change,
-  { error, code, wasLost }: Rejection,
+  { error, code, lost }: Rejection,
   { isBulk, ignoreStaleReads }: ApplyOptions,
 ): Promise<ResolvedRejection> {
+  const wasLost = lost !== undefined;
   const failed = (reason: LicensingCode): Failure => toFailure(reason, error);
   const isUnclear = mayBeUnlicensable(change, code);
   const isMissing = code === 'no-change' || code === 'inherited';
@@ -233,9 +233,9 @@ async function resolveRejection(
   if (isMissing && wasLost && change.add.length === 0 && change.remove.length === 1)
     return successOutcome(change);
 
-  const found = await readCurrentState(graph, change.principal, { isBulk });
+  const found = await readCurrentState(graph, change.principal, { isBulk }, lost);
   if (found instanceof AppError) {
-    if (code !== 'no-change') return failed(code);
+    if (code !== 'no-change' && !wasLost) return failed(code);
     return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
   }
   // The attempt whose response was lost was successful.

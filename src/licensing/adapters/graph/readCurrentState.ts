@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AppError, type ErrorCode } from '../../../base/appError';
 import type { PrincipalRef } from '../../../base/principal';
 import type { Graph } from '../../../graph/types';
+import { errorAfterLost } from '../../changes/errorAfterLost';
 import type { CallOptions } from '../../licensingAdapter';
 import type { Seat } from '../../types';
 import { requestOptions } from './requests';
@@ -20,11 +21,13 @@ const securityWire = v.object({ ...groupLicensesWire.entries, securityEnabled: v
 /**
  * Reads what one principal holds now. A failure that concerns the principal is returned, since it decides the outcome as well.
  * Rejects with AppError for failures of the session, and with `offline` if there is no response at all.
+ * @param lost Error of a change whose response was lost, which such a failure must not hide.
  */
 export async function readCurrentState(
   graph: Graph,
   principal: PrincipalRef,
   callOptions: CallOptions,
+  lost: AppError | undefined,
 ): Promise<CurrentState | AppError> {
   const options = requestOptions(callOptions);
   try {
@@ -34,7 +37,7 @@ export async function readCurrentState(
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;
     if (thrown.code === 'timed-out') throw new AppError('offline', { cause: thrown });
-    if (!principalErrors.includes(thrown.code)) throw thrown;
+    if (!principalErrors.includes(thrown.code)) throw errorAfterLost(thrown, lost);
     return thrown;
   }
 }

@@ -1,5 +1,5 @@
 // cspell:ignore spznk mfrggzdfmztwq
-import { AppError } from '../../../../src/base/appError';
+import { AppError, type ErrorCode } from '../../../../src/base/appError';
 import { seededRandom } from '../../../../src/base/random';
 import { createGraph } from '../../../../src/graph/createGraph';
 import { createGraphAdapter } from '../../../../src/licensing/adapters/graph/createGraphAdapter';
@@ -328,6 +328,33 @@ test('a connection that is gone for reading too ends the change as what is to be
   };
   const { adapter } = setup({ [userWrite]: gone, [`GET /users/${userId}`]: gone });
   await expect(adapter.apply(assign())).rejects.toMatchObject({ code: 'offline' });
+});
+
+test.each<ErrorCode>(['sign-in-needed', 'throttled', 'token-refused', 'account-changed'])(
+  'a lost answer that cannot be settled for %s does not pass for a change that was never sent',
+  async (code) => {
+    const read = () => {
+      throw new AppError(code);
+    };
+    const settling = setup({ [userWrite]: lost, [`GET /users/${userId}`]: read });
+    await expect(settling.adapter.apply(assign())).rejects.toMatchObject({ code: 'timed-out' });
+    const writes = [refusal(500, 'Broken.'), refusal(403, 'No.')];
+    let readings = 0;
+    const states = { id: userId, licenseAssignmentStates: [] };
+    const refused = setup({
+      [userWrite]: writes,
+      [`GET /users/${userId}`]: () => ((readings += 1) === 1 ? answer(200, states) : read()),
+    });
+    await expect(refused.adapter.apply(assign())).rejects.toMatchObject({ code: 'service-unavailable' });
+  },
+);
+
+test('a refusal after a lost answer is not the outcome where nothing can be read', async () => {
+  const { adapter } = setup({
+    [userWrite]: [refusal(500, 'Broken.'), refusal(403, 'No.')],
+    [`GET /users/${userId}`]: refusal(403, 'No.'),
+  });
+  await expect(adapter.apply(assign())).resolves.toMatchObject({ kind: 'failed', reason: 'outcome-unknown' });
 });
 
 test('a refusal that says nothing of the license does not hide that it was given', async () => {
