@@ -52,6 +52,13 @@ export const doors = (f: Format) => ({
   separate: 'Licenses of each subscription are counted separately. A person can have one of each.',
   catalogId: 'Catalog ID',
 
+  manageInAdminCenter:
+    'It looks like your organization bought this product through Microsoft. Change the number of licenses in the Microsoft 365 admin center (admin.microsoft.com), under Billing > Your products.',
+  manageWhere: 'Where you add or remove licenses depends on where your organization bought the product.',
+  manageMicrosoft:
+    'If you bought it through Microsoft, change the number in the Microsoft 365 admin center (admin.microsoft.com), under Billing > Your products.',
+  manageVendor: "If you bought it from the vendor, change the number on the vendor's site.",
+
   assignFrom: 'Assign from',
   automatic: 'Automatic',
   automaticNote: (now: string | undefined) =>

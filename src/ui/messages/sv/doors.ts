@@ -54,6 +54,13 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   separate: 'Licenserna i varje prenumeration räknas för sig. En person kan ha en av varje.',
   catalogId: 'Katalog-ID',
 
+  manageInAdminCenter:
+    'Det ser ut som att din organisation har köpt produkten via Microsoft. Ändra antalet licenser i administrationscentret för Microsoft 365 (admin.microsoft.com), under Fakturering > Dina produkter.',
+  manageWhere: 'Var du lägger till eller tar bort licenser beror på var din organisation köpte produkten.',
+  manageMicrosoft:
+    'Om ni köpte den via Microsoft ändrar du antalet i administrationscentret för Microsoft 365 (admin.microsoft.com), under Fakturering > Dina produkter.',
+  manageVendor: 'Om ni köpte den av leverantören ändrar du antalet på leverantörens webbplats.',
+
   assignFrom: 'Tilldela från',
   automatic: 'Automatiskt',
   automaticNote: (now) =>

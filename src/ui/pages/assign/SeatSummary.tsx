@@ -10,7 +10,7 @@ import { SeatsMeter, seatsWords } from '../../parts/SeatsMeter';
 import { visuallyHidden } from '../../parts/visuallyHidden';
 import { poolToGiveFrom } from '../../../licensing/pools';
 import { PoolNotes, poolWarnings } from './PoolPicker';
-import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
+import { ManageCountDialog } from '../../parts/ManageCountDialog';
 
 /** Maximum number of products whose licenses are all listed. */
 const maxListed = 3;
@@ -149,14 +149,12 @@ interface SeatLineProps {
   readonly moreLabel?: string;
 }
 
-/** Line of one product. Links to the vendor if licenses are missing. */
+/** Line of one product. Leads to where more are bought if licenses are missing. */
 function SeatLine({ seats, text, moreLabel }: SeatLineProps): ReactNode {
   const styles = useSeatLineStyles();
-  const { assign, product: words } = useMessages();
+  const { assign } = useMessages();
   const [isLeaving, setIsLeaving] = useState(false);
   const isShort = seats.missing > 0;
-  const { links } = seats.product;
-  const url = links.manage ?? links.website;
   return (
     <div className={styles.line}>
       {isShort && <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.short)} />}
@@ -164,20 +162,13 @@ function SeatLine({ seats, text, moreLabel }: SeatLineProps): ReactNode {
         <span role="status" className={mergeClasses(isShort && styles.short)}>
           {text}
         </span>{' '}
-        {isShort && url && (
+        {isShort && (
           <Link as="button" aria-label={moreLabel} onClick={() => setIsLeaving(true)}>
             {assign.getMore}
           </Link>
         )}
       </div>
-      {isLeaving && url && (
-        <ExternalLinkDialog
-          url={url}
-          title={words.manageTitle}
-          text={words.manageBody}
-          onClose={() => setIsLeaving(false)}
-        />
-      )}
+      {isLeaving && <ManageCountDialog product={seats.product} onClose={() => setIsLeaving(false)} />}
     </div>
   );
 }

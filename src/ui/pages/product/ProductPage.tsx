@@ -27,7 +27,7 @@ import { hrefOf, routes, type ProductTab } from '../../routes';
 import { useServices } from '../../services';
 import { canRemove, disabledReasons, isOneWay, isUnlisted } from './disabledReasons';
 import { tallPhone, useIsCompact } from './layouts';
-import { ManageCountDialog } from './ManageCountDialog';
+import { ManageCountDialog } from '../../parts/ManageCountDialog';
 import { ProductCommands } from './ProductCommands';
 import { ProductHeader } from './ProductHeader';
 import { ProductMenu } from './ProductMenu';
