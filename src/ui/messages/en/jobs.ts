@@ -92,8 +92,13 @@ export const jobs = (f: Format) => ({
   interrupted: 'Interrupted',
   elsewhere: 'Running in another tab',
   settledOf: (settled: number, all: number) => `${f.number(settled)} of ${f.number(all)} finished`,
-  /** State of a job that is over. */
-  finishedWithFailures: (failed: number) => `Finished, ${f.number(failed)} failed`,
+  /** State of a job that is over; `failed` is without those that are half done. */
+  finishedWithFailures: (failed: number, halfDone: number) =>
+    [
+      'Finished',
+      ...(halfDone > 0 ? [`${f.number(halfDone)} half done`] : []),
+      ...(failed > 0 ? [`${f.number(failed)} failed`] : []),
+    ].join(', '),
   /** With the time alone if that says it. */
   endedAt: (inMs: number, isRecent: boolean) =>
     `Finished ${isRecent ? f.time(inMs) : f.dateTime(new Date(inMs).toISOString())}`,

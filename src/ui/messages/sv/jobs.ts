@@ -72,7 +72,12 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   interrupted: 'Avbrutet',
   elsewhere: 'Körs i en annan flik',
   settledOf: (settled, all) => `${f.number(settled)} av ${f.number(all)} klara`,
-  finishedWithFailures: (failed) => `Klart, ${f.number(failed)} misslyckades`,
+  finishedWithFailures: (failed, halfDone) =>
+    [
+      'Klart',
+      ...(halfDone > 0 ? [f.plural(halfDone, { one: '# halvklar', other: '# halvklara' })] : []),
+      ...(failed > 0 ? [`${f.number(failed)} misslyckades`] : []),
+    ].join(', '),
   endedAt: (inMs, isRecent) => `Klart ${isRecent ? f.time(inMs) : f.dateTime(new Date(inMs).toISOString())}`,
   accepted: (count) => f.plural(count, { one: '# mottagen', other: '# mottagna' }),
   rate: (itemsAMinute) => `ungefär ${f.number(itemsAMinute)} i minuten`,

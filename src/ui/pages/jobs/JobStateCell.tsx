@@ -49,6 +49,7 @@ function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): stri
   if (runner === 'elsewhere') return jobs.elsewhere;
   if (pause?.kind === 'interrupted') return jobs.interrupted;
   if (pause?.kind === 'stopped') return `${jobs.status.paused}: ${errors[pause.code].title}`;
-  if (status === 'finished' && counts.failed > 0) return jobs.finishedWithFailures(counts.failed);
+  const { failed, halfDone = 0 } = counts;
+  if (status === 'finished' && failed > 0) return jobs.finishedWithFailures(failed - halfDone, halfDone);
   return isFinishing(job) ? jobs.stateText.finishing : jobs.status[status];
 }

@@ -36,6 +36,17 @@ test('the history names each job, its state and its outcomes, newest first', asy
   expect(location.pathname + location.hash).toContain(`/products/${encodeURIComponent(fakeRef.product)}`);
 });
 
+test('a job that is over says how many are half done apart from those that failed', async () => {
+  const { jobs } = await setupHistory({ outcomeOf: () => undefined });
+  const failed = { kind: 'failed', reason: 'no-licenses-available' } as const;
+  const half = { ...failed, made: { given: [fakeRef.pool], taken: [] } };
+  act(() => jobs.settle('job-2', { 0: failed, 1: half, 2: half }));
+  act(() => jobs.settle('job-1', { 0: half, 1: { kind: 'done' } }));
+  const [, removal, assignment] = screen.getAllByRole('row');
+  expect(removal).toHaveTextContent('Finished, 2 half done, 1 failed');
+  expect(assignment).toHaveTextContent(/Finished, 1 half done(?!, )/);
+});
+
 test('a job under way says how far it is and why it rests, and cannot be deleted', async () => {
   const { jobs, user } = await setupHistory({ outcomeOf: () => undefined });
   act(() => jobs.settle('job-2', { 0: { kind: 'done' } }));
