@@ -42,8 +42,10 @@ export function createJobs<Subject, Input, Code extends string>(
 
   async function retryFailed(id: string): Promise<void> {
     await activeRuns.stop(id, 'pause');
+    await engine.loaded;
+    const isUndone = history.list().some(({ header }) => header.undoOf === id);
     await activeRuns.start(await engine.open(id), (job) => {
-      const items = findRetryable(job, operationOf(job.header.operation));
+      const items = findRetryable(job, operationOf(job.header.operation), isUndone);
       return items.length > 0 ? [{ kind: 'retry-asked', at: clock.now(), items }] : [];
     });
   }
@@ -232,13 +234,18 @@ async function canRemove<Subject, Input, Code extends string>(
   }
 }
 
-/** Returns the indexes of items that failed or were cancelled and can end otherwise next time. */
+/**
+ * Returns the indexes of items that failed or were cancelled and can end otherwise next time. Of a job that was undone those that
+ * were half done are left out, since nothing of them is made any more.
+ */
 function findRetryable<Subject, Input, Code extends string>(
   { items, header, context }: InternalJobState<Subject, Input, Code>,
   operation: Operation<Subject, Input, Code>,
+  isUndone: boolean,
 ): number[] {
   return findIndexes(items, ({ outcome }) => {
     if (outcome?.kind !== 'failed' && outcome?.kind !== 'cancelled') return false;
+    if (isUndone && isHalfDone(outcome)) return false;
     return operation.canRetry?.(outcome, { header, context }) ?? true;
   });
 }

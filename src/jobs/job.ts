@@ -56,6 +56,8 @@ export interface JobItem<Input, Code extends string> {
   readonly before: unknown;
   /** Steps that were made of an item that takes several, in their order; plain data. Undefined for none. */
   readonly steps?: readonly unknown[] | undefined;
+  /** Number of the steps that an item had when it settled half done, before a retry reopened it; undefined for others. */
+  readonly settledSteps?: number | undefined;
   /** Defined if `progress` is `settled`. */
   readonly outcome: Outcome<Code> | undefined;
   /** Time at which the item became `done` or half done, in milliseconds since 1970, to half a second; undefined for other outcomes. */

@@ -43,6 +43,8 @@ export interface PrecheckItem<Input> {
   readonly wasStarted: boolean;
   /** Steps that earlier starts made, in their order. Default is none. */
   readonly steps?: readonly unknown[];
+  /** Number of the steps that an item had when it settled half done, before a retry; others may have undone these since. Default is 0. */
+  readonly settledSteps?: number | undefined;
 }
 
 /** Finds out if denials concern the account, which lacks rights, or single items. */

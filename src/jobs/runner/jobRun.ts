@@ -88,11 +88,12 @@ export async function precheckItems<Subject, Input, Code extends string>(
   scope: JobScope<Subject>,
 ): Promise<readonly (readonly [IndexedItem<Input, Code>, PrecheckResult<Code>])[]> {
   if (!operation.precheck) return items.map((entry) => [entry, { kind: 'run', before: undefined }]);
-  const inputs = items.map(({ item: { input, before, progress, steps = [] } }) => ({
+  const inputs = items.map(({ item: { input, before, progress, steps = [], settledSteps } }) => ({
     input,
     before,
     wasStarted: progress === 'started',
     steps,
+    settledSteps,
   }));
   const results = await operation.precheck(inputs, scope);
   return items.map((entry, at) => {

@@ -143,13 +143,20 @@ function cancelWaiting<Input, Code extends string>(item: JobItem<Input, Code>): 
 function reopen<Input, Code extends string>(item: JobItem<Input, Code>): JobItem<Input, Code> {
   // The next start goes on with the missing part, so it needs to know how the item was and what was made.
   if (isHalfDone(item.outcome))
-    return { ...item, progress: 'started', outcome: undefined, doneAt: undefined };
+    return {
+      ...item,
+      progress: 'started',
+      outcome: undefined,
+      doneAt: undefined,
+      settledSteps: item.steps?.length,
+    };
   const canReopen = item.outcome?.kind === 'failed' || item.outcome?.kind === 'cancelled';
   return canReopen ? toWaiting({ ...item, outcome: undefined }) : item;
 }
 
 function toWaiting<Input, Code extends string>({
   steps: _steps,
+  settledSteps: _settledSteps,
   ...item
 }: JobItem<Input, Code>): JobItem<Input, Code> {
   return { ...item, progress: 'waiting', before: undefined };

@@ -129,7 +129,8 @@ export function createChangeLicenses({
       ]);
       const checked = items.map((item, index) => {
         // An item of unknown outcome is settled by what the service shows, not by what another job reported before it.
-        const { seats = [], isIncomplete = false } = (item.wasStarted ? raw : corrected)[index] ?? {};
+        const isUnknown = item.wasStarted && item.settledSteps === undefined;
+        const { seats = [], isIncomplete = false } = (isUnknown ? raw : corrected)[index] ?? {};
         const terms = { ...termsOf(subject), suspended };
         const isOneStep = (change: Change): boolean => licensing.isOneStep(change);
         const { toSend, ...result } = checkChange({ item, seats, isIncomplete, isOneStep, ...terms });

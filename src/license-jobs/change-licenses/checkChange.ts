@@ -2,12 +2,14 @@ import type { Outcome } from '../../base/outcome';
 import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { predictOutcome, type Prediction, type ChangeKind } from '../../licensing/changes/predictOutcome';
 import { isSatisfied } from '../../licensing/changes/isSatisfied';
+import { directSeat } from '../../licensing/changes/directSeat';
 import { isPossiblyWorking } from '../../licensing/changes/seatStates';
 import type { PoolKey } from '../../licensing/keys';
+import { isSamePool } from '../../licensing/pools';
 import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore, parseStep } from '../licenseJobSchema';
-import type { Change, LicensingCode, Seat } from '../../licensing/types';
-import { missingPart, stepsShown } from './madeSteps';
+import type { Change, ChangeStep, LicensingCode, PoolRef, Seat } from '../../licensing/types';
+import { madeBy, missingPart, stepsShown, toStep } from './madeSteps';
 import type { ChangeToSend } from './sendChange';
 
 /** Facts about an item right before it is sent. */
@@ -37,7 +39,8 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
     change.principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' },
   );
   if (item.wasStarted && hasWorked(input)) return done;
-  const toGoOn = findHalfDone(input);
+  const reverted = findReverted(input);
+  const toGoOn = findHalfDone(input, reverted);
   if (toGoOn) {
     const { add, remove } = toGoOn.change;
     if (add.length + remove.length === 0) return done;
@@ -57,7 +60,7 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
       ...(inheritedPools.length > 0 && { inheritedPools }),
       ...(!isUndo && { sent: { add, remove } }),
     };
-    return { kind: 'run', before, toSend: { change: prediction.change, unwritten: [] } };
+    return { kind: 'run', before, toSend: { change: prediction.change, unwritten: reverted } };
   }
   // The change was missing when the item was started, so the request whose outcome is unknown has made it.
   const isBySending = item.wasStarted && isAlreadySo(prediction.outcome);
@@ -68,20 +71,42 @@ export function checkChange(input: ChangeCheckInput): CheckedChange {
 }
 
 /**
+ * Returns steps that cancel out those of a person who settled half done, before a retry, where a complete reading shows that
+ * others undid them since. Later steps are believed, since a reading may be older than they are; in an undo all are.
+ */
+function findReverted({ item, seats, isIncomplete, isUndo }: ChangeCheckInput): readonly ChangeStep[] {
+  if (isUndo || isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown)) return [];
+  const steps = (item.steps ?? []).map(parseStep);
+  const settledSteps = steps.slice(0, item.settledSteps ?? 0);
+  const later = steps.slice(settledSteps.length);
+  const isOld = (license: PoolRef): boolean => !later.some((step) => isSamePool(step.license, license));
+  const { given, taken } = madeBy(settledSteps);
+  const lost = given.filter((license) => isOld(license) && !directSeat(seats, license));
+  const returned = taken.filter((license) => isOld(license) && directSeat(seats, license));
+  return [
+    ...lost.map((license) => toStep('taken', license)),
+    ...returned.map((license) => toStep('given-back', license)),
+  ];
+}
+
+/**
  * Returns what is missing of a change of which an earlier start made a part, by the journal or by what is held now; undefined if it made
  * none. By what is held now alone, such a person would seem to have nothing to move.
  */
-function findHalfDone({ item, seats, isIncomplete, isOneStep }: ChangeCheckInput): ChangeToSend | undefined {
+function findHalfDone(
+  { item, seats, isIncomplete, isOneStep }: ChangeCheckInput,
+  reverted: readonly ChangeStep[],
+): ChangeToSend | undefined {
   const before = item.wasStarted ? parseBefore(item.before) : undefined;
   if (!before) return undefined;
   const steps = (item.steps ?? []).map(parseStep);
   const sent = { ...item.input.change, ...before.sent };
   if (steps.length === 0 && isOneStep(sent)) return undefined;
-  const missing = missingPart(sent, steps);
-  const unwritten = stepsShown(missing, before, { seats, isIncomplete });
-  const change = missingPart(missing, unwritten);
+  const missing = missingPart(sent, [...steps, ...reverted]);
+  const found = stepsShown(missing, before, { seats, isIncomplete });
+  const change = missingPart(missing, found);
   const isWhole = change.add.length === sent.add.length && change.remove.length === sent.remove.length;
-  return isWhole ? undefined : { change, unwritten };
+  return isWhole ? undefined : { change, unwritten: [...reverted, ...found] };
 }
 
 const settled = (outcome: Outcome<LicensingCode>): CheckedChange => ({ kind: 'settled', outcome });

@@ -141,7 +141,8 @@ test('a retry of what is half done keeps its steps and how it was before', () =>
   expect(after(...settledHalf).counts).toMatchObject({ failed: 1, halfDone: 1 });
   const others = settled(1, { kind: 'failed', reason: 'no' });
   const job = after(...settledHalf, others, { kind: 'retry-asked', at: 10, items: [0, 1] });
-  expect(job.items.at(0)).toMatchObject({ progress: 'started', before: { held: 0 }, steps: ['step 0'] });
+  const kept = { progress: 'started', before: { held: 0 }, steps: ['step 0'], settledSteps: 1 };
+  expect(job.items.at(0)).toMatchObject(kept);
   expect(job.items.at(1)).toMatchObject({ progress: 'waiting', before: undefined });
   expect(job.items.at(1)?.steps).toBeUndefined();
 });

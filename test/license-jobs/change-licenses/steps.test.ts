@@ -192,6 +192,47 @@ test('a person whose old license stays beside the new one is half done, and a re
   expect(service.effects).toEqual([give, take]);
 });
 
+describe.each<readonly [string, boolean, Readonly<Record<string, Trouble>>]>([
+  ['given a license too many', true, { [take]: 'concurrent-change' }],
+  ['left without a license', false, { [give]: 'no-licenses-available', [giveBack]: 'forbidden' }],
+])('a person who was %s, and whom others gave back what was before', (_what, hasFreeSeat, trouble) => {
+  async function setup() {
+    const move = await openMove({ hasFreeSeat });
+    move.disturb(trouble);
+    expect((await move.start(move.first.jobs)).counts).toMatchObject({ halfDone: 1 });
+    const retry = () => move.finish(move.first.jobs, move.first.jobs.retryFailed(move.id));
+    const repair = () => void move.service.licenses.set(person.id, [held]);
+    return { ...move, retry, repair };
+  }
+
+  test('is moved as a whole by a retry', async () => {
+    const { repair, retry, holding } = await setup();
+    repair();
+    expect((await retry()).counts).toMatchObject({ done: 1, halfDone: undefined });
+    expect(holding()).toEqual([license(after)]);
+  });
+
+  test('is not half done where that retry fails', async () => {
+    const { disturb, repair, retry, holding } = await setup();
+    repair();
+    disturb({ [give]: 'no-licenses-available' });
+    const { items } = await retry();
+    expect(items.at(0)?.outcome).toEqual({ kind: 'failed', reason: 'no-licenses-available' });
+    expect(holding()).toEqual([held]);
+  });
+
+  test('is left alone by a retry after an undo', async () => {
+    const { clock, first, retry, holding, id, service } = await setup();
+    const undo = await clock.run(first.jobs.undo(id));
+    await clock.run(first.jobs.start(undo));
+    await clock.run(clock.wait(60_000));
+    expect(holding()).toEqual([held]);
+    const { length } = service.effects;
+    expect((await retry()).counts).toMatchObject({ failed: 1, halfDone: 1 });
+    expect(service.effects).toHaveLength(length);
+  });
+});
+
 test('a pause between two steps leaves the person started, and not waiting as if nothing was sent', async () => {
   const { first, finish, id, holding, service, start } = await openMove();
   let pausing: Promise<unknown> = Promise.resolve();

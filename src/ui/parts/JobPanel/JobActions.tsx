@@ -47,11 +47,11 @@ export function JobActions({ job, onFocusLost, onOpen }: JobActionsProps): React
   const { header, status, counts } = job.state;
   const leftOut = countLeftOut(header.subject);
   const { run, isBusy, error } = useJobControls();
-  const steps = allowedActions(job);
+  const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
+  const steps = allowedActions(job, isUndone);
   const { primary } = steps;
   // After consent, the job resumes by itself: then that's the primary action.
   const isPrimary = primary !== undefined && primary !== 'pause' && !isAskingPerson(job.state);
-  const isUndone = useJobList().some((other) => other.header.undoOf === header.id);
   const isUndoable = useIsUndoable(header.id, steps.canUndo);
   const focus = useFocusKept(`${status} ${primary} ${steps.stop}`, onFocusLost);
   return (

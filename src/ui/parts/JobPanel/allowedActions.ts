@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../../base/appError';
+import { isHalfDone } from '../../../base/outcome';
 import { canRetry } from '../../../license-jobs/canRetry';
 import type { LicenseJobState } from '../../../license-jobs/licenseJob';
 import type { LiveJob } from './useJob';
@@ -15,9 +16,13 @@ interface AllowedActions {
 
 /**
  * Returns the allowed actions: only the report while another tab runs the job. A job that resumes by itself can be
- * paused between two attempts too, so that no button changes with each attempt.
+ * paused between two attempts too, so that no button changes with each attempt. `isUndone`: a later job undid this one, so what
+ * was half done isn't retried.
  */
-export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runner'>): AllowedActions {
+export function allowedActions(
+  { state, runner }: Pick<LiveJob, 'state' | 'runner'>,
+  isUndone: boolean,
+): AllowedActions {
   const { status, counts } = state;
   const canExport = status !== 'planned';
   if (runner === 'elsewhere') {
@@ -30,7 +35,7 @@ export function allowedActions({ state, runner }: Pick<LiveJob, 'state' | 'runne
   return {
     primary: isEnding ? undefined : isWaiting ? (hasUnsent ? 'pause' : undefined) : primaryActions[status],
     stop: isFinished || isEnding ? undefined : status === 'cancelling' ? 'under-way' : 'possible',
-    canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state),
+    canRetry: isFinished && counts.failed + counts.cancelled > 0 && hasRetryable(state, isUndone),
     canUndo: isFinished && counts.done + counts.pending + (counts.halfDone ?? 0) > 0,
     canExport,
   };
@@ -67,8 +72,9 @@ export function isFinishing({
   );
 }
 
-function hasRetryable(state: LicenseJobState): boolean {
-  for (const { outcome } of state.items) if (outcome && canRetry(outcome, state)) return true;
+function hasRetryable(state: LicenseJobState, isUndone: boolean): boolean {
+  for (const { outcome } of state.items)
+    if (outcome && canRetry(outcome, state) && !(isUndone && isHalfDone(outcome))) return true;
   return false;
 }
 

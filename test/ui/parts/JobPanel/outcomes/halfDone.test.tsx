@@ -110,7 +110,9 @@ test('a job with someone half done can be retried and undone, and its report say
     startedAt: 0,
     finishedAt: 0,
   };
-  expect(allowedActions({ state, runner: 'nobody' })).toMatchObject({ canRetry: true, canUndo: true });
+  expect(allowedActions({ state, runner: 'nobody' }, false)).toMatchObject({ canRetry: true, canUndo: true });
+  // What was made is gone after an undo, so nothing is missing.
+  expect(allowedActions({ state, runner: 'nobody' }, true)).toMatchObject({ canRetry: false });
   const messages = await loadMessages('en-GB');
   const report = makeReport(state, messages, 0);
   const [, row] = report.kind === 'table' ? [...report.rows] : [];
