@@ -20,7 +20,7 @@ import { isOwnKey, requireOwnKey } from './cloudKeys';
 import { requestOptions, withFallback, type ReadOptions } from './cloudReads';
 import type { Allotments } from './createAllotments';
 import { readHoldings } from './readHoldings';
-import { readPools, type GivingGroup, type PoolReading } from './readPools';
+import { readLines, readPools, type GivingGroup, type PoolReading } from './readPools';
 import { cloudPathOf, principalScopes, readAssignments } from './readPrincipals';
 import { readUsers } from './readUsers';
 import { inOrder } from './seats';
@@ -130,16 +130,20 @@ export async function readWaitingMembers(
   product: ProductKey,
   signal?: AbortSignal,
 ): Promise<WaitingList> {
-  const { waiting, names, unread } = await readProduct(tools, product, signal ? { signal } : {});
+  requireOwnKey(product);
+  const { graph, allotments } = tools;
+  const pools = await allotments.poolsOf(product);
+  const options = signal ? { signal } : {};
+  const { waiting, names, unread } = await readLines(graph, allotments.scopes(), pools, options);
   const ids = [...new Set(waiting.map(({ userId }) => userId))];
-  const people = await readUsers(tools.graph, tools.allotments.scopes(), ids, names, signal);
-  const places = new Map<string, number>();
+  const people = await readUsers(graph, allotments.scopes(), ids, names, signal);
   return {
-    people: waiting.map(({ ref: { pool }, userId, since }) => {
-      const place = (places.get(pool) ?? 0) + 1;
-      places.set(pool, place);
-      return { user: people(userId), pool, since, place };
-    }),
+    people: waiting.map(({ ref: { pool }, userId, since, place }) => ({
+      user: people(userId),
+      pool,
+      since,
+      place,
+    })),
     ...(unread > 0 && { unread }),
   };
 }
@@ -178,7 +182,7 @@ export async function readGroups(
   return mapConcurrent(groups, async ({ wire, giving }) => ({
     group: toGroupPrincipal(wire),
     processing: 'unknown',
-    peopleWithIssues: issuesIn(reading, giving).size,
+    peopleWithIssues: reading.unreadInLines > 0 ? undefined : issuesIn(reading, giving).size,
     memberCount: giving.memberIds.length,
     disabledPlanIds: giving.disabledPlanIds ?? [],
     otherProducts: await otherProducts(tools.graph, giving.id, product, options),
@@ -230,7 +234,8 @@ export async function readGroupProgress(
     undefined,
   );
   const giving = reading?.groups.filter(({ id }) => id === groupId.toLowerCase()) ?? [];
-  const issues = reading && new Map(giving.flatMap((group) => [...issuesIn(reading, group)]));
+  const isRead = reading !== undefined && reading.unreadInLines === 0;
+  const issues = isRead ? new Map(giving.flatMap((group) => [...issuesIn(reading, group)])) : undefined;
   return { processing: 'unknown', issues };
 }
 
@@ -245,8 +250,9 @@ export async function readUnlisted(
   const found = await mapConcurrent(owned, async ({ key, pools }) => {
     const options = { isOptional: true, ...(signal && { signal }) };
     const reading = await withFallback(readProduct(tools, key, options), undefined);
-    const holders = reading && [...reading.seats.values()].filter((seats) => seats.some(isPossiblyWorking));
-    return { product: key, pool: pools[0].key, people: holders?.length };
+    const holders = [...(reading?.seats.values() ?? [])].filter((seats) => seats.some(isPossiblyWorking));
+    const people = reading?.unread === 0 ? holders.length : undefined;
+    return { product: key, pool: pools[0].key, people };
   });
   return found.filter(({ people }) => people !== 0);
 }

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { Scope } from '../../../base/scope';
 import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
@@ -25,6 +26,17 @@ interface Waiting {
   readonly ref: PoolRef;
   readonly userId: string;
   readonly since: string | undefined;
+  /** Position in the line, from 1; devices and people who can't be read have one too. */
+  readonly place: number;
+}
+
+/** Everyone who waits for a seat of some pools, each pool's in the order in which they get one. */
+interface LineReading {
+  readonly waiting: readonly Waiting[];
+  /** Names by user id, as far as the service says them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Number of rows that could not be read. */
+  readonly unread: number;
 }
 
 /** Everyone who has or waits for seats of some pools, of one product or of several. */
@@ -34,12 +46,12 @@ export interface PoolReading {
   /** Names by user id, as far as the service says them. */
   readonly names: ReadonlyMap<string, string>;
   readonly groups: readonly GivingGroup[];
-  /** Each pool's in the order in which they get a seat. */
-  readonly waiting: readonly Waiting[];
   /** Issues of products with a SKU, by user id. */
   readonly errors: ReadonlyMap<string, readonly (readonly [PoolRef, IssueCode])[]>;
-  /** Number of assignments and people in line that could not be read. */
+  /** Number of assignments and rows of lines that could not be read. */
   readonly unread: number;
+  /** Number of the latter alone. */
+  readonly unreadInLines: number;
 }
 
 /** Query that names the object that a license is to. */
@@ -75,8 +87,59 @@ interface OnePool {
   readonly direct: readonly { readonly id: string; readonly plans: readonly string[] | undefined }[];
   readonly names: readonly (readonly [string, string])[];
   readonly groups: readonly GivingGroup[];
-  readonly waiting: readonly Waiting[];
+  readonly line: LineReading;
+  /** Number of assignments that could not be read. */
   readonly unread: number;
+}
+
+/** Reads who waits for seats of these pools, a page for each 999 of them. */
+export async function readLines(
+  graph: Graph,
+  scopes: readonly Scope[],
+  refs: readonly PoolRef[],
+  options: ReadOptions,
+): Promise<LineReading> {
+  const lines = await mapConcurrent(refs, (ref) => readLine(graph, scopes, ref, options));
+  return {
+    waiting: lines.flatMap(({ waiting }) => waiting),
+    names: new Map(lines.flatMap(({ names }) => [...names])),
+    unread: lines.reduce((sum, { unread }) => sum + unread, 0),
+  };
+}
+
+/** Reads the people in the line of one pool. Devices are left out: the app has no licenses of them. */
+async function readLine(
+  graph: Graph,
+  scopes: readonly Scope[],
+  ref: PoolRef,
+  options: ReadOptions,
+): Promise<LineReading> {
+  const query = { expand, top: itemsPerPage };
+  const request = cloudRead(`${pathOf(ref)}/waitingMembers`, scopes, options, query);
+  const { items, unread = 0 } = await graph.countedPages(request, waitingWire);
+  const people = items.flatMap(({ assignedTo, waitingSinceDateTime: since }, index) =>
+    assignedTo && kindOf(assignedTo) === 'user' ? [{ to: assignedTo, since, place: index + 1 }] : [],
+  );
+  return {
+    waiting: people.map(({ to, since, place }) => ({
+      ref,
+      userId: to.id.toLowerCase(),
+      since: since ?? undefined,
+      place,
+    })),
+    names: new Map(people.flatMap(({ to }) => nameOf(to))),
+    unread: unread + items.filter(({ assignedTo }) => !assignedTo?.['@odata.type']).length,
+  };
+}
+
+type AssignedTo = NonNullable<v.InferOutput<typeof assignmentWire>['assignedTo']>;
+
+function nameOf({ id, displayName }: AssignedTo): readonly (readonly [string, string])[] {
+  return displayName ? [[id.toLowerCase(), displayName]] : [];
+}
+
+function pathOf({ pool }: PoolRef): string {
+  return `${top}/allotments/${encodeURIComponent(allotmentIdOf(pool) ?? '')}`;
 }
 
 async function readPool(
@@ -86,11 +149,10 @@ async function readPool(
   membersOf: (groupId: string) => Promise<readonly string[]>,
   options: ReadOptions,
 ): Promise<OnePool> {
-  const path = `${top}/allotments/${encodeURIComponent(allotmentIdOf(ref.pool) ?? '')}`;
   const query = { expand, top: itemsPerPage };
   const [assignments, line] = await Promise.all([
-    graph.countedPages(cloudRead(`${path}/assignments`, scopes, options, query), assignmentWire),
-    graph.countedPages(cloudRead(`${path}/waitingMembers`, scopes, options, query), waitingWire),
+    graph.countedPages(cloudRead(`${pathOf(ref)}/assignments`, scopes, options, query), assignmentWire),
+    readLine(graph, scopes, ref, options),
   ]);
   const known = assignments.items.flatMap(({ disabledServicePlanIds: plans, assignedTo }) => {
     const kind = kindOf(assignedTo);
@@ -105,19 +167,13 @@ async function readPool(
       return { ref, id, name, disabledPlanIds, memberIds: await membersOf(id) };
     });
   const people = known.filter(({ kind }) => kind === 'user');
-  const waiting = line.items.flatMap(({ assignedTo, waitingSinceDateTime }) =>
-    assignedTo
-      ? [{ ref, userId: assignedTo.id.toLowerCase(), since: waitingSinceDateTime ?? undefined }]
-      : [],
-  );
-  const named = [...people.map(({ to }) => to), ...line.items.flatMap(({ assignedTo }) => assignedTo ?? [])];
   return {
     ref,
     direct: people.map(({ to, disabledPlanIds }) => ({ id: to.id.toLowerCase(), plans: disabledPlanIds })),
-    names: named.flatMap(({ id, displayName }) => (displayName ? [[id.toLowerCase(), displayName]] : [])),
+    names: people.flatMap(({ to }) => nameOf(to)),
     groups: await Promise.all(groups),
-    waiting,
-    unread: (assignments.unread ?? 0) + strangers + (line.unread ?? 0) + line.items.length - waiting.length,
+    line,
+    unread: (assignments.unread ?? 0) + strangers,
   };
 }
 
@@ -171,10 +227,10 @@ async function joinPools(
   const seats = new Map<string, readonly Seat[]>();
   const names = new Map<string, string>();
   const add = (id: string, seat: Seat): void => void seats.set(id, [...(seats.get(id) ?? []), seat]);
-  for (const { ref, direct, names: found, groups, waiting } of pools) {
-    const inLine = new Set(waiting.map(({ userId }) => userId));
+  for (const { ref, direct, names: found, groups, line } of pools) {
+    const inLine = new Set(line.waiting.map(({ userId }) => userId));
     await runInSlices(
-      forEachInSteps(found, ([id, name]) => void names.set(id, name)),
+      forEachInSteps([...found, ...line.names], ([id, name]) => void names.set(id, name)),
       pause,
       signal,
     );
@@ -197,8 +253,8 @@ async function joinPools(
     seats,
     names,
     groups: pools.flatMap(({ groups }) => groups),
-    waiting: pools.flatMap(({ waiting }) => waiting),
     errors,
-    unread: pools.reduce((sum, { unread }) => sum + unread, 0),
+    unread: pools.reduce((sum, { unread, line }) => sum + unread + line.unread, 0),
+    unreadInLines: pools.reduce((sum, { line }) => sum + line.unread, 0),
   };
 }
