@@ -43,6 +43,12 @@ export function poolsToGiveFrom(
     .sort((one, other) => rank(one) - rank(other) || compareText(endOf(other), endOf(one)));
 }
 
+/** Returns pools with the one first whose seats are the least worth: those that no longer work, then those that end first. */
+export function firstToEnd(pools: readonly Pool[]): readonly Pool[] {
+  const rank = ({ capability }: Pool): number => (isClosed(capability) ? 0 : 1);
+  return pools.toSorted((one, other) => rank(one) - rank(other) || compareText(endOf(one), endOf(other)));
+}
+
 /** Returns the product with another pool to give seats from. */
 export function withChosenPool(product: OwnedProduct, chosenPool: PoolKey): OwnedProduct {
   return { ...product, chosenPool };

@@ -2,7 +2,7 @@ import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import { hasSeat } from '../changes/seatStates';
 import type { Holding } from '../types';
 import type { MovedPeople, MoveInput, MoveLine } from './movePreflight';
-import { fateOf } from './previewRemoval';
+import { fateOf } from './removalFate';
 
 /** Lines of a move and the licenses of their principals. */
 interface PreviewedMove {

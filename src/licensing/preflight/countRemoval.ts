@@ -58,11 +58,11 @@ interface PeopleLosing {
 }
 
 /** Counts the people who lose the product. */
-export function peopleLosing({ lines, seatsFreed, isExact, unsure }: RemovalPreview): PeopleLosing {
-  let atMost: number | undefined = seatsFreed + unsure;
+export function peopleLosing({ lines, losing, isExact, unsure }: RemovalPreview): PeopleLosing {
+  let atMost: number | undefined = losing + unsure;
   for (const { consequence } of lines) {
     if (consequence.kind !== 'members-lose' || consequence.members || atMost === undefined) continue;
     atMost = consequence.directUsers === undefined ? undefined : atMost + consequence.directUsers;
   }
-  return { atLeast: seatsFreed, isExact, atMost };
+  return { atLeast: losing, isExact, atMost };
 }

@@ -6,6 +6,8 @@ import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import { defaultPool, directPools } from '../pools';
 import type { Holding, OwnedProduct, PoolRef, Seat } from '../types';
+import { fateOf, fatesByPool, isRemoved, isUnsure, seatsOf, type RemovedWays } from './removalFate';
+import { freeableSeats, type FreeableSeats } from './freeableSeats';
 import { unknownGroup, type GroupReading } from './groupReading';
 
 /** A group that gives a person the product, and what else it gives. */
@@ -20,13 +22,24 @@ export interface GivingGroup {
 /** Consequence of removing the product from one principal. Only kinds with `isSent: true` are sent. */
 export type RemovalConsequence =
   /** The direct seat goes back to the tenant. */
-  | { readonly kind: 'frees-seat'; readonly isSent: true }
+  | {
+      readonly kind: 'frees-seat';
+      readonly isSent: true;
+      /** Seats that go back, each to its own pool. Default is 1. */
+      readonly seats?: number;
+    }
   /** The direct license is in error and takes no seat, so that none goes back. */
   | { readonly kind: 'removes-error'; readonly isSent: true }
   /** The direct license goes. Whether the person had a seat, or keeps one through a group, could not be read. */
   | { readonly kind: 'may-free-seat'; readonly isSent: true }
-  /** The direct path goes, and the person keeps the seat through groups. */
-  | { readonly kind: 'keeps-through-group'; readonly isSent: true; readonly groups: readonly GivingGroup[] }
+  /** The direct path goes, and the person keeps the product through groups. */
+  | {
+      readonly kind: 'keeps-through-group';
+      readonly isSent: true;
+      readonly groups: readonly GivingGroup[];
+      /** Seats that go back, of pools other than those of the groups. Default is 0. */
+      readonly seats?: number;
+    }
   /** The group stops giving the product to its members. */
   | {
       readonly kind: 'members-lose';
@@ -64,6 +77,8 @@ export interface RemovalLine {
   readonly consequence: RemovalConsequence;
   /** Pools of the product that the removal is about: those held directly, or the default one where none is. */
   readonly pools: readonly PoolRef[];
+  /** Set for a person of whose seats one can be freed instead. */
+  readonly freeable?: FreeableSeats | undefined;
 }
 
 /** The whole selection, previewed together. */
@@ -73,6 +88,8 @@ export interface RemovalPreview {
   readonly seatsFreed: number;
   /** False where more may go back, since members of a selected group, or what some of the people hold, are not known. */
   readonly isExact: boolean;
+  /** People who are known and lose the product for sure. */
+  readonly losing: number;
   /** People who are known and of whom it is not known whether they lose the product. */
   readonly unsure: number;
 }
@@ -110,6 +127,7 @@ export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
     lines.push({
       principal,
       pools: directPools(holding.seats, input.product.key, fallback),
+      ...(principal.kind === 'user' && each.canChange && freeable(holding, input.product)),
       consequence:
         principal.kind === 'group'
           ? groupConsequence(principal, each, removal)
@@ -119,6 +137,11 @@ export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
   return { lines, ...(yield* countFreed(known, removal)) };
 }
 
+function freeable(holding: Holding, product: OwnedProduct): Pick<RemovalLine, 'freeable'> {
+  const found = freeableSeats(holding, product);
+  return found ? { freeable: found } : {};
+}
+
 interface KnownPrincipal {
   readonly principal: Principal;
   readonly holding: Holding;
@@ -126,44 +149,9 @@ interface KnownPrincipal {
   readonly canChange: boolean;
 }
 
-/** Paths to the product that are removed. */
-interface RemovedWays {
-  readonly input: Pick<RemovalInput, 'product'>;
-  /** Ids of people whose direct license is removed. */
-  readonly userIds: ReadonlySet<string>;
-  /** Ids of groups that stop giving it. */
-  readonly groupIds: ReadonlySet<string>;
-}
-
 /** A removal with the facts about it. */
 interface Removal extends RemovedWays {
   readonly input: RemovalInput;
-}
-
-function seatsOf({ seats }: Holding, { product }: Pick<RemovalInput, 'product'>): readonly Seat[] {
-  return seats.filter((seat) => seat.product === product.key);
-}
-
-function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: RemovedWays): boolean {
-  return path.kind === 'direct'
-    ? userIds.has(userId.toLowerCase())
-    : groupIds.has(path.groupId.toLowerCase());
-}
-
-/** Returns what becomes of a person's seat; undefined for one who has none, or of whom nothing is removed. */
-export function fateOf(holding: Holding, removal: RemovedWays): 'lost' | 'kept' | 'unknown' | undefined {
-  const seats = seatsOf(holding, removal.input).filter(isPossiblyWorking);
-  const staying = seats.filter((seat) => !isRemoved(seat, holding.principal.id, removal));
-  if (staying.some((seat) => isWorking(seat) && !seat.isSourceUnknown)) return 'kept';
-  const isTouched = staying.length < seats.length;
-  if (isUnsure(holding, staying)) return isTouched || removal.groupIds.size > 0 ? 'unknown' : undefined;
-  if (!isTouched) return undefined;
-  return staying.length === 0 && seats.some(isWorking) ? 'lost' : 'unknown';
-}
-
-/** True if other paths to the product may be left, or paths may differ from those that were read. */
-function isUnsure({ isIncomplete = false }: Holding, seats: readonly Seat[]): boolean {
-  return isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown);
 }
 
 function userConsequence(
@@ -182,10 +170,16 @@ function userConsequence(
   if (!canChange) return { kind: 'not-permitted', isSent: false };
   const fate = fateOf(holding, removal);
   if (fate === 'unknown') return { kind: 'may-free-seat', isSent: true };
-  if (fate === 'lost') return { kind: 'frees-seat', isSent: true };
+  const freed = fatesByPool(holding, removal).filter((each) => each === 'lost').length;
+  if (fate === 'lost') return { kind: 'frees-seat', isSent: true, ...(freed > 1 && { seats: freed }) };
   const keeping = inherited.filter((seat) => isWorking(seat) && !isRemoved(seat, principal.id, removal));
   return keeping.length > 0
-    ? { kind: 'keeps-through-group', isSent: true, groups: givingGroups(keeping, holding) }
+    ? {
+        kind: 'keeps-through-group',
+        isSent: true,
+        groups: givingGroups(keeping, holding),
+        ...(freed > 0 && { seats: freed }),
+      }
     : { kind: 'removes-error', isSent: true };
 }
 
@@ -237,15 +231,6 @@ function groupConsequence(
   };
 }
 
-/** Returns the fate of a person's seat of each pool, since each pool counts its own. */
-function fatesByPool(person: Holding, removal: Removal): readonly ReturnType<typeof fateOf>[] {
-  const pools = new Set(seatsOf(person, removal.input).map(({ pool }) => pool));
-  if (pools.size <= 1) return [fateOf(person, removal)];
-  return [...pools].map((pool) =>
-    fateOf({ ...person, seats: person.seats.filter((seat) => seat.pool === pool) }, removal),
-  );
-}
-
 /** Counts each person once a pool, since several paths to one pool take one seat (Entra: group-based licensing). */
 function* countFreed(
   known: readonly KnownPrincipal[],
@@ -265,13 +250,18 @@ function* countFreed(
     }
   });
   let seatsFreed = 0;
+  let losing = 0;
+  let areSeatsKnown = true;
   let unsure = 0;
   yield* forEachInSteps(people.values(), (person) => {
     const fates = fatesByPool(person, removal);
     seatsFreed += fates.filter((fate) => fate === 'lost').length;
-    if (fates.includes('unknown')) unsure += 1;
+    if (fates.includes('unknown')) areSeatsKnown = false;
+    const fate = fates.length > 1 ? fateOf(person, removal) : fates[0];
+    if (fate === 'lost') losing += 1;
+    if (fate === 'unknown') unsure += 1;
   });
-  return { seatsFreed, unsure, isExact: areMembersKnown && unsure === 0 };
+  return { seatsFreed, losing, unsure, isExact: areMembersKnown && areSeatsKnown && unsure === 0 };
 }
 
 function givingGroups(seats: readonly Seat[], { seats: all }: Holding): GivingGroup[] {

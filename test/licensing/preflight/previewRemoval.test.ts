@@ -2,8 +2,20 @@ import { runToEnd } from '../../../src/base/async/inSlices';
 import { breakDown, peopleLosing } from '../../../src/licensing/preflight/countRemoval';
 import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
-import type { Holding, Seat } from '../../../src/licensing/types';
-import { group, groupSeat, guid, holding, owned, reading, ref, refOf, seat, user } from '../support/samples';
+import type { Holding, Pool, Seat } from '../../../src/licensing/types';
+import {
+  group,
+  groupSeat,
+  guid,
+  holding,
+  owned,
+  reading,
+  ref,
+  refOf,
+  seat,
+  subscription,
+  user,
+} from '../support/samples';
 
 const permissions = { access: 'assign-to-all', canLicenseRoleAssignableGroups: false } as const;
 
@@ -253,4 +265,57 @@ test('each pool gets its own seat back, also from someone who keeps the product 
     people,
   );
   expect({ seatsFreed, isExact, unsure }).toEqual({ seatsFreed: 3, isExact: true, unsure: 0 });
+});
+
+test('of who loses two seats or keeps the product through another pool, it is said how many go back, and one person loses it', () => {
+  const second = { product: ref.product, pool: refOf(902).pool };
+  const result = preview(
+    [holding(user(1), seat(), seat(second)), holding(user(2), seat(), groupSeat(5, second))],
+    [user(1), user(2)],
+  );
+  expect(result.lines.map(({ consequence }) => consequence)).toEqual([
+    { kind: 'frees-seat', isSent: true, seats: 2 },
+    { kind: 'keeps-through-group', isSent: true, groups: [viaFive], seats: 1 },
+  ]);
+  expect(peopleLosing(result)).toEqual({ atLeast: 1, isExact: true, atMost: 1 });
+});
+
+describe('a second seat', () => {
+  const second = { product: ref.product, pool: refOf(902).pool };
+  const { pools } = owned();
+  const ends = (date: string) => [subscription({ nextLifecycleAt: date })];
+  const product = (first: Partial<Pool> = {}, other: Partial<Pool> = {}) =>
+    owned({
+      pools: [
+        { ...pools[0], subscriptions: ends('2031-02-01T00:00:00Z'), ...first },
+        { ...pools[0], key: second.pool, subscriptions: ends('2031-01-01T00:00:00Z'), ...other },
+      ],
+    });
+  const freeable = (held: Holding, of = product(), changes: Partial<RemovalInput> = {}) =>
+    preview([held], [user(1)], { product: of, ...changes }).lines[0]?.freeable?.pools;
+  const both = holding(user(1), seat(), seat(second));
+
+  test('can be freed of the pool that ends first, or of the other', () => {
+    expect(freeable(both)).toEqual([second.pool, ref.pool]);
+    const endless = { subscriptions: [subscription({ nextLifecycleAt: undefined })] };
+    expect(freeable(both, product({}, endless))).toEqual([ref.pool, second.pool]);
+  });
+
+  test('is freed of a pool that no longer works, and never of the last one that does', () => {
+    expect(freeable(both, product({ capability: 'suspended' }))).toEqual([ref.pool]);
+  });
+
+  test('can be freed only where it was assigned directly', () => {
+    expect(freeable(holding(user(1), seat(), groupSeat(5, second)))).toEqual([ref.pool]);
+    expect(freeable(holding(user(1), groupSeat(5), groupSeat(6, second)))).toBeUndefined();
+    expect(freeable(holding(user(1), seat(), groupSeat(5)))).toBeUndefined();
+  });
+
+  test('is not freed where it is not known what the person keeps, or where the role does not cover the person', () => {
+    expect(freeable({ ...both, isIncomplete: true })).toBeUndefined();
+    expect(freeable(holding(user(1), seat(), seat(second), groupSeat(5, { isSourceUnknown: true })))).toBe(
+      undefined,
+    );
+    expect(freeable(both, product(), { access: 'assign-to-groups' })).toBeUndefined();
+  });
 });

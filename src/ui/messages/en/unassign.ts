@@ -12,6 +12,8 @@ export const unassign = (f: Format) => ({
   columnConsequence: 'What happens',
 
   freesSeat: 'Loses the license, which frees a seat.',
+  freesSeats: (count: number) =>
+    `Loses the product with all of its ${f.number(count)} licenses, which frees ${f.number(count)} seats.`,
   freesClosedSeat: "Loses the license. The seat can't be used again, because this product doesn't work now.",
   losesUnlisted: 'Loses the license, unless Microsoft 365 refuses.',
   mayFreeSeat:
@@ -19,6 +21,9 @@ export const unassign = (f: Format) => ({
   removesError: "Loses the license, which doesn't work. No seat becomes free.",
   keepsThroughGroup: (groups: readonly string[]) =>
     `Loses the direct license, but keeps the product through ${f.list(groups)}. No seat becomes free.`,
+  keepsAndFrees: (groups: readonly string[], count: number) =>
+    `Loses the direct license, but keeps the product through ${f.list(groups)}. ` +
+    f.plural(count, { one: '# seat becomes free.', other: '# seats become free.' }),
   staysInherited: (groups: readonly string[]) =>
     `Keeps the license, because it's inherited from ${f.list(groups)}. Remove the license from the group, or the person from the group.`,
   goesWithGroup: (groups: readonly string[]) =>
@@ -99,5 +104,32 @@ export const unassign = (f: Format) => ({
   willBeUnread: (count: number) =>
     f.plural(count, { one: "# couldn't be read", other: "# couldn't be read" }),
   freedUnknown: "we don't know how many seats become free",
+  severalQuestion: (count: number) =>
+    f.plural(count, {
+      one: '# person has licenses from more than one subscription. What do you want to do?',
+      other: '# people have licenses from more than one subscription. What do you want to do?',
+    }),
+  freeOne: (hasOthers: boolean): string =>
+    hasOthers
+      ? 'Free one seat and keep the product. Everyone else selected stays as is.'
+      : 'Free one seat and keep the product',
+  removeAll: (hasOthers: boolean): string =>
+    hasOthers
+      ? 'Remove the product from everyone selected, with all seats'
+      : 'Remove the product with all seats',
+  freeFrom: 'Subscription to free the seat of',
+  freeFromNote: 'Where nothing can be freed there, a seat of another subscription is freed.',
+  freesOne: (subscription: string) => `Keeps the product and gives back one license: ${subscription}.`,
+  noSecondSeat: "Stays as it is, because there's no second seat that can be freed.",
+  free: 'Free seats',
+  /** Goes on from the button. `who`: "3 users". */
+  freeOf: (who: string) => `of ${who}`,
+  freedInClosed: (count: number) =>
+    f.plural(count, {
+      one: "# seat can't be used again, because its subscription doesn't work now",
+      other: "# seats can't be used again, because their subscription doesn't work now",
+    }),
+  willKeep: (count: number) =>
+    f.plural(count, { one: '# person keeps the product', other: '# people keep the product' }),
   nothingToSend: "You can't remove any of these licenses here.",
 });

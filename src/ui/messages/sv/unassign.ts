@@ -13,6 +13,7 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   columnConsequence: 'Vad som händer',
 
   freesSeat: 'Förlorar licensen, som blir ledig.',
+  freesSeats: (count) => `Förlorar produkten med alla sina ${f.number(count)} licenser, som blir lediga.`,
   freesClosedSeat: 'Förlorar licensen. Den kan inte användas igen, eftersom produkten inte fungerar nu.',
   losesUnlisted: 'Förlorar licensen, om inte Microsoft 365 nekar det.',
   mayFreeSeat:
@@ -20,6 +21,9 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   removesError: 'Förlorar licensen, som inte fungerar. Ingen licens blir ledig.',
   keepsThroughGroup: (groups) =>
     `Förlorar den direkta licensen men behåller produkten via ${f.list(groups)}. Ingen licens blir ledig.`,
+  keepsAndFrees: (groups, count) =>
+    `Förlorar den direkta licensen men behåller produkten via ${f.list(groups)}. ` +
+    f.plural(count, { one: '# licens blir ledig.', other: '# licenser blir lediga.' }),
   staysInherited: (groups) =>
     `Behåller licensen, eftersom den ärvs från ${f.list(groups)}. Ta bort licensen från gruppen, eller personen från gruppen.`,
   goesWithGroup: (groups) => `Förlorar licensen tillsammans med ${f.list(groups)}, som du också har valt.`,
@@ -96,5 +100,31 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   freedUnusable: 'ingen licens kan användas igen, eftersom produkten inte fungerar nu',
   willBeUnread: (count) => f.plural(count, { other: '# gick inte att läsa' }),
   freedUnknown: 'antalet licenser som blir lediga är okänt',
+  severalQuestion: (count) =>
+    f.plural(count, {
+      one: '# person har licenser från mer än en prenumeration. Vad vill du göra?',
+      other: '# personer har licenser från mer än en prenumeration. Vad vill du göra?',
+    }),
+  freeOne: (hasOthers) =>
+    hasOthers
+      ? 'Frigör en licens och behåll produkten. Alla andra som är valda lämnas som de är.'
+      : 'Frigör en licens och behåll produkten',
+  removeAll: (hasOthers) =>
+    hasOthers
+      ? 'Ta bort produkten från alla som är valda, med alla licenser'
+      : 'Ta bort produkten med alla licenser',
+  freeFrom: 'Prenumeration som licensen frigörs från',
+  freeFromNote: 'Där inget kan frigöras från den frigörs en licens från en annan prenumeration.',
+  freesOne: (subscription) => `Behåller produkten och lämnar tillbaka en licens: ${subscription}.`,
+  noSecondSeat: 'Lämnas som den är, eftersom det inte finns någon andra licens att frigöra.',
+  free: 'Frigör licenser',
+  freeOf: (who) => `hos ${who}`,
+  freedInClosed: (count) =>
+    f.plural(count, {
+      one: '# licens kan inte användas igen, eftersom prenumerationen inte fungerar nu',
+      other: '# licenser kan inte användas igen, eftersom prenumerationen inte fungerar nu',
+    }),
+  willKeep: (count) =>
+    f.plural(count, { one: '# person behåller produkten', other: '# personer behåller produkten' }),
   nothingToSend: 'Ingen av licenserna kan tas bort här.',
 });

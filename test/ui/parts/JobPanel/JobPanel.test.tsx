@@ -310,6 +310,20 @@ test.each([
   },
 );
 
+test('undo of freed seats says that the seats come back, and that each needs a free one', async () => {
+  const { press } = await setup({
+    people: 2,
+    subject: { kind: 'free-seat' },
+    outcomeOf: () => ({ kind: 'done' }),
+    undoPreview: { undone: 2, left: 0 },
+  });
+  expect(screen.getByText(/^Free a second seat of Plover Notes for 2 users/)).toBeInTheDocument();
+  await press('Undo');
+  expect(await screen.findByRole('alertdialog')).toHaveTextContent(
+    /Everyone whose second seat was freed gets it back.*2 will be undone.*Each person needs a free seat/,
+  );
+});
+
 test('undo and retry pressed twice at once are done once', async () => {
   const { press, jobs } = await setup({ outcomeOf: () => ({ kind: 'failed', reason: 'usage-location' }) });
   const twice = (button: HTMLElement) =>
