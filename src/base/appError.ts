@@ -104,30 +104,22 @@ interface AppErrorDetails {
 /** The only error that this app throws: a code of a closed list, and details. */
 export class AppError extends Error {
   override readonly name = 'AppError';
-  readonly code: ErrorCode;
-  readonly requestId: string | undefined;
-  readonly status: number | undefined;
-  readonly serviceCode: string | undefined;
-  readonly serviceMessage: string | undefined;
-  readonly innerCode: string | undefined;
-  readonly property: string | undefined;
-  readonly retryAfterInMs: number | undefined;
-  readonly faults: readonly string[];
+  declare readonly code: ErrorCode;
+  declare readonly requestId: string | undefined;
+  declare readonly status: number | undefined;
+  declare readonly serviceCode: string | undefined;
+  declare readonly serviceMessage: string | undefined;
+  declare readonly innerCode: string | undefined;
+  declare readonly property: string | undefined;
+  declare readonly retryAfterInMs: number | undefined;
+  declare readonly faults: readonly string[];
   /** Not enumerable, so that a log line cannot carry it. */
   declare readonly claims: string | undefined;
 
-  constructor(code: ErrorCode, details: AppErrorDetails = {}) {
-    super(code, { cause: details.cause });
-    this.code = code;
-    this.requestId = details.requestId;
-    this.status = details.status;
-    this.serviceCode = details.serviceCode;
-    this.serviceMessage = details.serviceMessage;
-    this.innerCode = details.innerCode;
-    this.property = details.property;
-    this.retryAfterInMs = details.retryAfterInMs;
-    this.faults = details.faults ?? [];
-    Object.defineProperty(this, 'claims', { value: details.claims, enumerable: false });
+  constructor(code: ErrorCode, { cause, claims, faults = [], ...details }: AppErrorDetails = {}) {
+    super(code, { cause });
+    Object.assign(this, { code, faults, ...details });
+    Object.defineProperty(this, 'claims', { value: claims });
   }
 }
 

@@ -57,6 +57,22 @@ export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
   deleteEverything(): Promise<{ readonly jobsLeft: number }>;
 }
 
+/** Actions on the doors that licenses come through. */
+export interface DoorControls {
+  /** Asks an admin for the permission to read cloud licensing, and has the next list read it; call it from a click. */
+  readonly openCloudLicensing: () => Promise<void>;
+  /** True if the offer to open it was dismissed in this browser. */
+  readonly isOfferDismissed: () => boolean;
+  readonly dismissOffer: () => void;
+  /** Has the next list ask doors again that this organization seemed not to have. */
+  readonly askAgain: () => void;
+  /**
+   * Finds out what the tenant has and how its services answer; changes nothing and asks no person. Rejects with AppError for
+   * failures of the session or the connection.
+   */
+  readonly checkTenant: () => Promise<TenantReport>;
+}
+
 /** Services of the screens; `app/` binds them to implementations. */
 export interface Services {
   readonly me: Me;
@@ -76,11 +92,8 @@ export interface Services {
   openKeptData(): Promise<KeptData>;
   /** Loads the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */
   openRecentChanges(): Promise<Pick<RecentChanges, 'updates' | 'subscribe' | 'nextToRead'>>;
-  /**
-   * Finds out what the tenant has and how its services answer; changes nothing and asks no person. Rejects with AppError for
-   * failures of the session or the connection, and `chunk-load-failed`.
-   */
-  readonly checkTenant: () => Promise<TenantReport>;
+  /** Loads what a person can do about the doors that licenses come through. Rejects with AppError `chunk-load-failed`. */
+  readonly openDoors: () => Promise<DoorControls>;
   /** Reason for which Microsoft 365 keeps the app waiting. */
   readonly trouble: TroubleState;
   /** Version of the app. */
@@ -99,15 +112,6 @@ export interface Services {
   shareLink(route: string, label: string): Promise<void>;
   /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
   askConsent(): Promise<void>;
-  readonly cloudLicensing: {
-    /** Asks an admin for the permission to read it, and has the next list read it; call it from a click. */
-    open(): Promise<void>;
-    /** True if the offer to open it was dismissed in this browser. */
-    isDismissed(): boolean;
-    dismiss(): void;
-  };
-  /** Has the next list ask services again that this organization seemed not to have. */
-  askDoorsAgain(): void;
   /** Page on which an administrator agrees for the whole organization. */
   readonly adminConsentUrl: string;
 }

@@ -153,14 +153,14 @@ function createSteps(
   onSlow: (slow: SlowStep, ended: AbortSignal) => Promise<void>,
 ) {
   let begunAt = 0;
-  const leftInMs = (): number => Math.max(0, begunAt + slowAfterInMs - clock.now());
+  const leftInMs = (): number => begunAt + slowAfterInMs - clock.now();
   return {
     begin: (): void => {
       begunAt = openedAt ?? clock.now();
       openedAt = undefined;
     },
     begunAt: () => begunAt,
-    isSlow: () => leftInMs() === 0,
+    isSlow: () => leftInMs() <= 0,
     async run<T>(step: StartStep, work: Promise<T>): Promise<T> {
       const startedAt = clock.monotonic();
       const since = clock.now();
@@ -185,18 +185,18 @@ function createSteps(
 function createEarlyPages(clock: Clock, show: (early: AppServices) => void, waitsSince: () => number) {
   let shown: AppServices | undefined;
   let ended = new AbortController();
-  const change = (next: AppServices): void => show((shown = next));
+  // As if the wait had one beginning: what is shown next names it no later.
+  const showPending = (pages: AppServices, failed?: { readonly error: AppError }): void =>
+    show((shown = { ...pages, pendingRoles: { since: waitsSince(), ...failed } }));
   return {
     areShown: () => shown !== undefined,
     /** Shows them at once if the sign-in names a role of the person. */
     begin: (early: AppServices): void => {
       if (shown) return;
-      // As if the wait had one beginning: what is shown next names it no later.
-      const since = waitsSince();
       ended = new AbortController();
       const hasRole = early.services.me.access !== 'own-apps';
       clock.wait(hasRole ? 0 : earlyPagesDelayInMs, ended.signal).then(
-        () => change({ ...early, pendingRoles: { since } }),
+        () => showPending(early),
         () => undefined,
       );
     },
@@ -205,11 +205,11 @@ function createEarlyPages(clock: Clock, show: (early: AppServices) => void, wait
       ended.abort();
       // The sign-in screen replaces the pages.
       if (!shown || error.code === 'sign-in-needed') return false;
-      change({ ...shown, pendingRoles: { since: waitsSince(), ...shown.pendingRoles, error } });
+      showPending(shown, { error });
       return true;
     },
     retry(): boolean {
-      if (shown) change({ ...shown, pendingRoles: { since: waitsSince() } });
+      if (shown) showPending(shown);
       return shown !== undefined;
     },
     end(): void {

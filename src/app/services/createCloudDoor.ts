@@ -27,6 +27,9 @@ export interface CloudDoor {
   joinStart(doors: Pick<Doors, 'join'>, licensing: LicensingAdapter): Promise<void>;
   /** Has it asked again with the permission that an admin gave. */
   open(): void;
+  /** True if the offer to open it was dismissed in this browser. */
+  readonly isOfferDismissed: () => boolean;
+  readonly dismissOffer: () => void;
 }
 
 /** Creates the door of cloud licensing. */
@@ -51,6 +54,8 @@ export function createCloudDoor({
     open() {
       isOpened = true;
     },
+    isOfferDismissed: () => storage.read(doorsKey(tenantId())) === 'dismissed',
+    dismissOffer: () => void storage.write(doorsKey(tenantId()), 'dismissed'),
     guard: (cloud) => ({
       ...cloud,
       async listProducts(signal) {

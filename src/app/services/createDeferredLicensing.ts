@@ -1,10 +1,6 @@
-import type { Scope } from '../../base/scope';
 import type { Graph } from '../../graph/types';
 import { readProducts } from '../../licensing/adapters/graph/readProducts';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import type { BrowserStorage } from '../../storage/browserStorage';
-import { doorsKey } from '../../storage/storageKeys';
-import type { Services } from '../../ui/services';
 import { lazyProxy } from '../deferred/lazyProxy';
 import type { DeferredServices } from './createDeferredServices';
 
@@ -13,38 +9,6 @@ interface LateServices {
   readonly load: () => Promise<DeferredServices>;
   /** Undefined until they are loaded. */
   readonly loaded: () => DeferredServices | undefined;
-}
-
-/** What screens do about cloud licensing, and the note that this browser keeps of it. */
-interface CloudLicensing {
-  readonly cloudLicensing: Services['cloudLicensing'];
-  /** True if an earlier list had products of it. */
-  readonly isKnown: () => boolean;
-}
-
-interface CloudLicensingOptions {
-  readonly storage: BrowserStorage;
-  /** Undefined before the first token. */
-  readonly tenantId: () => string | undefined;
-  readonly requestConsent: (scopes: readonly Scope[]) => Promise<void>;
-  readonly late: LateServices;
-}
-
-/** Opens that note. */
-export function openCloudLicensing(options: CloudLicensingOptions): CloudLicensing {
-  const { storage, tenantId, requestConsent, late } = options;
-  const read = (): string | undefined => storage.read(doorsKey(tenantId()));
-  return {
-    isKnown: () => read() === 'known',
-    cloudLicensing: {
-      async open() {
-        await requestConsent(['Directory.Read.All']);
-        (await late.load()).openCloudDoor();
-      },
-      isDismissed: () => read() === 'dismissed',
-      dismiss: () => void storage.write(doorsKey(tenantId()), 'dismissed'),
-    },
-  };
 }
 
 /**

@@ -24,7 +24,7 @@ import type { DecisionStore, PersonalStoreOptions } from '../../storage/decision
 import { openDraftStore } from '../../storage/drafts';
 import { createPersonalData } from '../../storage/personalData';
 import { recoverEntries } from '../../storage/recoverEntries';
-import type { KeptData, Services, LicenseJobs } from '../../ui/services';
+import type { DoorControls, KeptData, Services, LicenseJobs } from '../../ui/services';
 import { openSettingStore } from '../../storage/settings';
 import { createCloudDoor, type CloudDoorOptions } from './createCloudDoor';
 import { createJobRetention } from './createJobRetention';
@@ -45,18 +45,13 @@ import { createThroughGroup } from '../../license-jobs/through-group/throughGrou
 import { createSetUsageLocations } from '../../license-jobs/usage-location/setUsageLocations';
 import type { RightsParts } from '../../license-jobs/rightsCheck';
 import { toJobOwner } from './toJobOwner';
+import type { InteractiveTokenSource } from './withConsentTracking';
 
 /** Services that the start doesn't need. */
-export interface DeferredServices extends Pick<
-  Services,
-  'licensing' | 'directory' | 'jobs' | 'tables' | 'checkTenant'
-> {
+export interface DeferredServices extends Pick<Services, 'licensing' | 'directory' | 'jobs' | 'tables'> {
   /** Joins what cloud licensing has to products of the directory, as `Doors.join` does. */
   readonly joinDoors: Doors['join'];
-  /** Has the next list ask a door again that was closed or lacked permissions. */
-  readonly askDoorsAgain: () => void;
-  /** Has the next list read cloud licensing with the permission that an admin gave. */
-  readonly openCloudDoor: () => void;
+  readonly doors: DoorControls;
   readonly keptData: KeptData;
   readonly recentChanges: RecentChanges;
 }
@@ -67,6 +62,7 @@ export interface DeferredServicesOptions extends Omit<CloudDoorOptions, 'storage
   readonly send: Send;
   readonly config: Pick<RuntimeConfig, 'graphUrl'>;
   readonly tokenSource: Pick<TokenSource, 'account' | 'getToken'>;
+  readonly tokens: Pick<InteractiveTokenSource, 'requestConsent'>;
   readonly getToken: GetToken;
   readonly logger: Logger;
   /** Options of the account's stores; this and `decisions` throw AppError `sign-in-needed` before the first token. */
@@ -118,10 +114,25 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     directory,
     jobs,
     joinDoors: (...listed) => adapter.join(...listed),
-    askDoorsAgain: () => adapter.askAgain(),
-    openCloudDoor() {
-      cloudDoor.open();
-      adapter.askAgain();
+    doors: {
+      async openCloudLicensing() {
+        await parts.tokens.requestConsent(['Directory.Read.All']);
+        cloudDoor.open();
+        adapter.askAgain();
+      },
+      isOfferDismissed: cloudDoor.isOfferDismissed,
+      dismissOffer: cloudDoor.dismissOffer,
+      askAgain: () => adapter.askAgain(),
+      checkTenant: () =>
+        checkTenant({
+          graphUrl: parts.config.graphUrl,
+          send: parts.send,
+          // Not the token source that a button of the screen asks consent of: nothing was refused to a person.
+          findPermission: (scope) => tokenSource.getToken([scope]),
+          roles: () => account()?.roleTemplateIds ?? parts.me()?.listedRoleIds ?? [],
+          appVersion,
+          clock: systemClock,
+        }),
     },
     recentChanges,
     keptData: createKeptData(
@@ -130,16 +141,6 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
       personal.clock,
     ),
     tables: createTableReader(startTableWorker),
-    checkTenant: () =>
-      checkTenant({
-        graphUrl: parts.config.graphUrl,
-        send: parts.send,
-        // Not the token source that a button of the screen asks consent of: nothing was refused to a person.
-        findPermission: (scope) => tokenSource.getToken([scope]),
-        roles: () => account()?.roleTemplateIds ?? parts.me()?.listedRoleIds ?? [],
-        appVersion,
-        clock: systemClock,
-      }),
   };
 }
 

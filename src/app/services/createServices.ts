@@ -11,6 +11,7 @@ import { createPipeline } from '../../http/createPipeline';
 import type { GetToken, Send } from '../../http/types';
 import { parseProductKey } from '../../licensing/keys';
 import { openBrowserStorage } from '../../storage/browserStorage';
+import { doorsKey } from '../../storage/storageKeys';
 import { openDecisionStore } from '../../storage/decisions';
 import type { DecisionStore, PersonalStoreOptions } from '../../storage/decisions';
 import { createQueryClient } from '../../ui/queries/createQueryClient';
@@ -23,7 +24,7 @@ import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createQuotaStore } from './createQuotaStore';
 import { createLinks } from './createLinks';
 import { createDeferredJobs } from './createDeferredJobs';
-import { createDeferredLicensing, openCloudLicensing } from './createDeferredLicensing';
+import { createDeferredLicensing } from './createDeferredLicensing';
 import { importDeferredServices } from '../deferred/importDeferredServices';
 import { lazyProxy } from '../deferred/lazyProxy';
 import type { DeferredServicesOptions, DeferredServices } from './createDeferredServices';
@@ -73,10 +74,9 @@ interface ServicesOptions {
 /** Binds the interfaces of the screens to their implementations. */
 export function createServices(parts: ServicesOptions): ServicesLoader {
   const { config, host, tokenSource, send, diagnostics } = parts;
-  const { logger } = diagnostics;
   const storage = openBrowserStorage();
   const connection = connectGraph(parts, storage);
-  const { graph, tokens, tenantId, trouble, onSignIn } = connection;
+  const { graph, tokens, tenantId, trouble } = connection;
   let me: Me | undefined;
   let reading: Promise<unknown> = Promise.resolve();
   const account = (): ReturnType<TokenSource['account']> => tokenSource.account();
@@ -87,21 +87,23 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
     migrateKey: parseProductKey,
   });
   let opened: DecisionStore | undefined;
-  // Called after the first token alone, which tells whose decisions they are.
+  // Called after the first token alone, that tells whose they are.
   const decisions = (): DecisionStore => (opened ??= openDecisionStore(personal()));
   const queryClient = createQueryClient();
   const late = loadDeferredServices({
     ...{ ...parts, ...connection, me: () => me, whenRead: () => reading, queryClient },
-    ...{ logger, personal, decisions },
+    ...{ logger: diagnostics.logger, personal, decisions },
   });
   const directory = createDeferredDirectory(
     graph,
     () => account()?.roleTemplateIds ?? [],
     async () => (await late.load()).directory,
   );
-  const { requestConsent } = tokens;
-  const { cloudLicensing, isKnown } = openCloudLicensing({ storage, tenantId, requestConsent, late });
-  const licensing = createDeferredLicensing(graph, late, isKnown);
+  const licensing = createDeferredLicensing(
+    graph,
+    late,
+    () => storage.read(doorsKey(tenantId())) === 'known',
+  );
   const jobs = createDeferredJobs(
     async () => (await late.load()).jobs,
     systemClock,
@@ -123,15 +125,13 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       timeForChanges: (count) => graph.timeForWrites(count),
       openRecentChanges: async () => (await late.load()).recentChanges,
       openKeptData: async () => (await late.load()).keptData,
-      checkTenant: async () => (await late.load()).checkTenant(),
+      openDoors: async () => (await late.load()).doors,
       trouble,
       appVersion,
       unknownSettings: config.unknownSettings ?? [],
       saveFile,
       ...createLinks(host, found.catalogue.linkHosts),
       askConsent: () => tokens.requestConsent(),
-      cloudLicensing,
-      askDoorsAgain: () => late.loaded()?.askDoorsAgain(),
       adminConsentUrl: getAdminConsentUrl(config, tenantId()),
     },
     queryClient,
@@ -143,7 +143,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   });
   return {
     async read(onSignedIn) {
-      onSignIn((known) => onSignedIn(toAppServices(toMe(known), emptyCatalogue)));
+      connection.onSignIn((known) => onSignedIn(toAppServices(toMe(known), emptyCatalogue)));
       const both = Promise.all([directory.readMe(), loadCatalogue(send, config.catalogueUrl)]);
       reading = both;
       const [person, found] = await both;

@@ -5,7 +5,7 @@ import type { TokenSource } from '../../auth/tokenSource';
 import type { GetToken } from '../../http/types';
 
 /** Tokens for the transport, and a request for the consent that they lack. */
-interface InteractiveTokenSource {
+export interface InteractiveTokenSource {
   readonly getToken: GetToken;
   /**
    * Asks the person for these permissions, by default those that were refused last, and related ones; call it from a click.

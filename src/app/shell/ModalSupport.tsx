@@ -2,8 +2,8 @@ import { useFocusFinders } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { Host } from '../../host/types';
 import { useServices } from '../../ui/services';
+import { importChunk } from '../deferred/importChunk';
 import { guardInput } from './guardInput';
-import { keepFocus } from './keepFocus';
 import { showHiddenDialogs } from './showHiddenDialogs';
 import { topBackStep } from '../../ui/parts/useBackStep';
 import { currentRoute, goBack, interceptSteps, navigate } from './browserHistory';
@@ -19,9 +19,45 @@ export function ModalSupport({ host }: { readonly host: Pick<Host, 'onBack'> }) 
   const { clock } = useServices();
   useEffect(() => showHiddenDialogs(document), []);
   useEffect(() => guardInput(window, clock), [clock]);
-  useEffect(() => keepFocus(document, { clock, findFocusable: findAllFocusable }), [clock, findAllFocusable]);
+  useEffect(
+    () =>
+      onFirstAction(window, async () => {
+        const { keepFocus } = await importChunk(
+          () => import(/* webpackChunkName: "keep-focus" */ './keepFocus'),
+        );
+        return keepFocus(document, { clock, findFocusable: findAllFocusable });
+      }),
+    [clock, findAllFocusable],
+  );
   useEffect(() => takeBackSteps(host), [host]);
   return null;
+}
+
+/**
+ * Starts something with the first key or click of a person, since nothing goes before that; without its code nothing is started.
+ * Returns a function that stops it.
+ */
+function onFirstAction(within: Window, start: () => Promise<() => void>): () => void {
+  const kinds = ['keydown', 'pointerdown'] as const;
+  let isStopped = false;
+  let stopStarted: (() => void) | undefined;
+  const stopWaiting = (): void => kinds.forEach((kind) => within.removeEventListener(kind, begin, true));
+  function begin(): void {
+    stopWaiting();
+    start().then(
+      (stop) => {
+        if (isStopped) stop();
+        else stopStarted = stop;
+      },
+      () => undefined,
+    );
+  }
+  kinds.forEach((kind) => within.addEventListener(kind, begin, true));
+  return () => {
+    isStopped = true;
+    stopWaiting();
+    stopStarted?.();
+  };
 }
 
 /**

@@ -19,19 +19,21 @@ interface DoorNoticeProps {
  */
 export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNode {
   const { doors: words, errors } = useMessages();
-  const { me, cloudLicensing } = useServices();
+  const { me } = useServices();
   const client = useQueryClient();
-  const [isHidden, setIsHidden] = useState(isDismissible && cloudLicensing.isDismissed());
+  const [isHidden, setIsHidden] = useState(false);
   const [failure, setFailure] = useState<AppError>();
-  const state = useDoors()?.get('cloud-licensing');
-  if (me.access === 'own-apps') return undefined;
+  const doors = useDoors();
+  const state = doors?.states.get('cloud-licensing');
+  if (!doors || me.access === 'own-apps') return undefined;
+  const { openCloudLicensing, isOfferDismissed, dismissOffer } = doors;
   if (state?.kind === 'unknown') return <Notice intent="warning">{words.unread}</Notice>;
-  if (state?.kind !== 'needs-consent' || isHidden) return undefined;
+  if (state?.kind !== 'needs-consent' || isHidden || (isDismissible && isOfferDismissed())) return undefined;
 
   async function open(): Promise<void> {
     setFailure(undefined);
     try {
-      await cloudLicensing.open();
+      await openCloudLicensing();
       await client.invalidateQueries({ queryKey: keys.products });
     } catch (thrown) {
       setFailure(toAppError(thrown));
@@ -48,7 +50,7 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
             <Button
               appearance="subtle"
               onClick={() => {
-                cloudLicensing.dismiss();
+                dismissOffer();
                 setIsHidden(true);
               }}
             >

@@ -35,7 +35,7 @@ interface RefreshProps {
 export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: RefreshProps): ReactNode {
   const styles = useStyles();
   const { common, format } = useCriticalMessages();
-  const services = useServices();
+  const { openDoors } = useServices();
   const client = useQueryClient();
   const isOf = ({ queryKey }: { readonly queryKey: QueryKey }): boolean =>
     of.some((key) => key.every((part, index) => queryKey[index] === part));
@@ -71,8 +71,10 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
           icon={<ArrowClockwiseRegular />}
           disabledFocusable={isReading}
           onClick={() => {
-            services.askDoorsAgain();
-            void Promise.all(of.map((queryKey) => client.invalidateQueries({ queryKey })));
+            const refetch = () => of.map((queryKey) => client.invalidateQueries({ queryKey }));
+            void openDoors()
+              .then(({ askAgain }) => askAgain())
+              .finally(refetch);
           }}
         >
           {isIcon ? undefined : common.refresh}

@@ -13,7 +13,7 @@ import type {
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { defaultPool } from '../../../src/licensing/pools';
 import type { OwnedProduct } from '../../../src/licensing/types';
-import type { ChoiceStore, KeptData, Services } from '../../../src/ui/services';
+import type { ChoiceStore, DoorControls, KeptData, Services } from '../../../src/ui/services';
 import { owned, type OwnedSample } from '../../licensing/support/samples';
 import { setup as setupStorage } from '../../storage/support/setup';
 import { fakeJobs } from './fakeJobs';
@@ -188,6 +188,18 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
 
 const noUpdates: readonly ProductUpdate[] = [];
 
+/** Doors that nothing is to be done about; `over` sets what the test is about. */
+export function fakeDoors(over: Partial<DoorControls> = {}): DoorControls {
+  return {
+    openCloudLicensing: () => Promise.resolve(),
+    isOfferDismissed: () => false,
+    dismissOffer: () => undefined,
+    askAgain: () => undefined,
+    checkTenant: () => Promise.reject(new AppError('offline')),
+    ...over,
+  };
+}
+
 /** All services as fakes, which do nothing by default. */
 export function fakeServices(over: Partial<Services> = {}): Services {
   return {
@@ -205,8 +217,6 @@ export function fakeServices(over: Partial<Services> = {}): Services {
       forget: () => Promise.resolve(),
     },
     timeForChanges: (count) => count * 50,
-    cloudLicensing: { open: () => Promise.resolve(), isDismissed: () => false, dismiss: () => undefined },
-    askDoorsAgain: () => undefined,
     openRecentChanges: () =>
       Promise.resolve({
         updates: () => noUpdates,
@@ -214,7 +224,7 @@ export function fakeServices(over: Partial<Services> = {}): Services {
         nextToRead: () => [],
       }),
     openKeptData: () => Promise.resolve(fakeKeptData()),
-    checkTenant: () => Promise.reject(new AppError('offline')),
+    openDoors: () => Promise.resolve(fakeDoors()),
     trouble: { read: () => undefined, subscribe: () => () => undefined },
     unknownSettings: [],
     appVersion: '1.2.3',

@@ -29,7 +29,7 @@ export function DoorSection(): ReactNode {
         {words.title}
       </h2>
       <dl className={styles.facts}>
-        {[...doors].map(([door, { kind }]) => (
+        {[...doors.states].map(([door, { kind }]) => (
           <div key={door} style={{ display: 'contents' }}>
             <dt className={styles.term}>{words.name[door]}</dt>
             <dd className={styles.fact}>{words.state[kind]}</dd>

@@ -29,8 +29,10 @@ export function TenantCheck(): ReactNode {
   const styles = useStyles();
   const id = useId();
   const { tenantCheck: words } = useMessages();
-  const { checkTenant } = useServices();
-  const { mutate, data, error, isPending } = useMutation({ mutationFn: () => checkTenant() });
+  const { openDoors } = useServices();
+  const { mutate, data, error, isPending } = useMutation({
+    mutationFn: async () => (await openDoors()).checkTenant(),
+  });
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>

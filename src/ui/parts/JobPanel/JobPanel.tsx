@@ -128,13 +128,13 @@ function JobLine({ job }: { readonly job: LiveJob }): ReactNode {
     <div className={styles.line}>
       <JobStateText job={job} />
       {status !== 'finished' ? (
-        <p className={styles.words}>
+        <p key="progress" className={styles.words}>
           {words}
           {rate !== undefined && <span className={styles.rate}>{` · ${rate}`}</span>}
         </p>
       ) : (
         finishedAt !== undefined && (
-          <p className={styles.words}>
+          <p key="end" className={styles.words}>
             {messages.jobs.endedAt(finishedAt, clock.now() - finishedAt < timeOnlyInMs)}
           </p>
         )

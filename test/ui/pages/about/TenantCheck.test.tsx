@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { AllotmentShape, TenantReport } from '../../../../src/tenant-check/tenantReport';
 import { TenantCheck } from '../../../../src/ui/pages/about/TenantCheck';
+import { fakeDoors } from '../../support/fakeServices';
 import { renderWithServices } from '../../support/renderWithServices';
 
 const purchase: AllotmentShape = {
@@ -58,7 +59,7 @@ const lines = (): (string | null)[] => screen.getAllByRole('listitem').map(({ te
 async function check(found: TenantReport, locale?: string) {
   const rendered = await renderWithServices(<TenantCheck />, {
     locale,
-    services: { checkTenant: () => Promise.resolve(found) },
+    services: { openDoors: () => Promise.resolve(fakeDoors({ checkTenant: () => Promise.resolve(found) })) },
   });
   await rendered.user.click(screen.getByRole('button', { name: locale ? 'Kontrollera nu' : 'Check now' }));
   await screen.findByRole('status');
@@ -108,8 +109,10 @@ test('a check that fails says why, and can be made again', async () => {
   let isOffline = true;
   const { user } = await renderWithServices(<TenantCheck />, {
     services: {
-      checkTenant: () =>
-        isOffline ? Promise.reject(new AppError('offline')) : Promise.resolve({ ...report }),
+      openDoors: () =>
+        isOffline
+          ? Promise.reject(new AppError('offline'))
+          : Promise.resolve(fakeDoors({ checkTenant: () => Promise.resolve(report) })),
     },
   });
   await user.click(screen.getByRole('button', { name: 'Check now' }));
