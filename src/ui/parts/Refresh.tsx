@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
-import { useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { notifyManager, useIsFetching, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore, type ReactNode } from 'react';
 import { useCriticalMessages } from '../messages/CriticalMessagesContext';
 import { useServices } from '../services';
@@ -44,7 +44,8 @@ export function Refresh({ of, className, isIcon = false, isTimeOnly = false }: R
   const isRereading =
     useIsFetching({ predicate: (query) => isOf(query) && query.state.dataUpdatedAt > 0 }) > 0;
   const subscribe = useCallback(
-    (listener: () => void) => client.getQueryCache().subscribe(listener),
+    // Later, since a query is added to the cache while its component renders.
+    (listener: () => void) => client.getQueryCache().subscribe(notifyManager.batchCalls(listener)),
     [client],
   );
   // Time of the oldest active query.

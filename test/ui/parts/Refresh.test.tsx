@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { Refresh } from '../../../src/ui/parts/Refresh';
 import { manualClock } from '../../base/manualClock';
 import { renderWithServices } from '../support/renderWithServices';
@@ -23,4 +24,34 @@ test('a list that is long in being read again says so, and no more once it is th
   expect(screen.getByText(/^As of/)).toBeInTheDocument();
   end();
   await waitFor(() => expect(screen.queryByText(/^Still waiting/)).not.toBeInTheDocument());
+});
+
+test('a query that is first made while a newer list is drawn changes nothing in the middle of that', async () => {
+  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  function Late() {
+    useQuery({ queryKey: ['other'], queryFn: () => 1 });
+    return <p>Late</p>;
+  }
+  function List() {
+    const client = useQueryClient();
+    const [isLate, setIsLate] = useState(false);
+    useQuery({ queryKey: ['list'], queryFn: () => 1, staleTime: Infinity });
+    const read = (): void => {
+      client.setQueryData(['list'], 2, { updatedAt: Date.UTC(2030, 0, 2) });
+      setIsLate(true);
+    };
+    return (
+      <>
+        {isLate && <Late />}
+        <Refresh of={[['list']]} />
+        <button onClick={read}>Read</button>
+      </>
+    );
+  }
+  await renderWithServices(<List />);
+  await screen.findByText(/^As of/);
+  await userEvent.click(screen.getByRole('button', { name: 'Read' }));
+  await screen.findByText('Late');
+  expect(errors).not.toHaveBeenCalled();
+  errors.mockRestore();
 });
