@@ -43,6 +43,7 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   'usage-location': true,
   'product-not-owned': true,
   'product-suspended': true,
+  'assignee-not-supported': true,
   inherited: true,
   'missing-plans': true,
   'conflicting-plans': true,

@@ -7,7 +7,7 @@ export function isClosed(capability: Capability): capability is ClosedCapability
   return capability !== 'enabled' && capability !== 'warning' && capability !== 'unknown';
 }
 
-/** Returns the pool to give from: the chosen one, else the best of `poolsToGiveFrom`. */
+/** Returns the pool to give from: the chosen one, else the best of `poolsToGiveFrom` for people. */
 export function defaultPool(product: OwnedProduct): PoolRef {
   return { product: product.key, pool: poolToGiveFrom(product).key };
 }
@@ -62,7 +62,7 @@ export function canGiveTo({ assignableTo }: Pool, kind: PrincipalRef['kind']): b
 /** Returns the pool that `defaultPool` names. */
 export function poolToGiveFrom(product: OwnedProduct): Pool {
   const { pools, chosenPool } = product;
-  return pools.find(({ key }) => key === chosenPool) ?? poolsToGiveFrom(product)[0] ?? pools[0];
+  return pools.find(({ key }) => key === chosenPool) ?? poolsToGiveFrom(product, 1, ['user'])[0] ?? pools[0];
 }
 
 /** Returns the ISO date-time at which a pool renews or ends, the latest of its subscriptions; undefined where none is planned or read. */

@@ -264,6 +264,8 @@ export type LicensingCode =
   | 'product-suspended'
   /** Skipped, or rejected: the license comes from a group and cannot be removed directly. */
   | 'inherited'
+  /** The pool's licenses are only for people, only for groups, or for neither; another pool of the product may do. */
+  | 'assignee-not-supported'
   /** A plan that this one needs is missing, or another one still needs it. */
   | 'missing-plans'
   | 'conflicting-plans'

@@ -26,6 +26,16 @@ test.each([
   expect(seatsToGive(product)).toBe(seats);
 });
 
+test('where none was chosen, a pool that is just for groups comes after one that people can have', () => {
+  const ofGroups = { ...poolOf('a', 9), assignableTo: ['group'] } as const;
+  const full = poolOf('b', 0);
+  const product = productOf(ofGroups, full);
+  expect(defaultPool(product).pool).toBe(full.key);
+  expect(seatsToGive(product)).toBe(0);
+  expect(defaultPool(productOf(ofGroups)).pool).toBe(ofGroups.key);
+  expect(defaultPool(withChosenPool(product, ofGroups.key)).pool).toBe(ofGroups.key);
+});
+
 test('direct seats name their pools, each once, and seats of groups and of other products name none', () => {
   const second = { ...ref, pool: refOf(902).pool };
   const seats = [seat(second), seat(second), groupSeat(5), seat(refOf(903))];

@@ -248,8 +248,8 @@ test('people wait in the order in which they came, and the first gets a seat tha
 test.each([
   ['PALEGROVE_SKETCH', 'forbidden'],
   ['HOLLOWMERE_SCANNER', 'product-suspended'],
-  ['FENNIMORE_KIOSK', 'refused'],
-  ['BRAMBLECOURT_DESK', 'refused'],
+  ['FENNIMORE_KIOSK', 'assignee-not-supported'],
+  ['BRAMBLECOURT_DESK', 'assignee-not-supported'],
 ])('a seat of %s is not given: %s', async (planName, reason) => {
   const current = setup();
   const [pool] = (await poolsWith(current, planName)) as [PoolRef];

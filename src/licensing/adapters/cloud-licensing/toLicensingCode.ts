@@ -7,6 +7,7 @@ const codes: Readonly<Record<string, LicensingCode>> = {
   mutuallyExclusiveServicePlans: 'conflicting-plans',
   proxyAddressConflict: 'duplicate-proxy-address',
   invalidUsageLocation: 'usage-location',
+  invalidAssigneeType: 'assignee-not-supported',
   missingRequiredPermission: 'forbidden',
   allotmentPermissions: 'forbidden',
   tooManyRequests: 'throttled',

@@ -22,6 +22,11 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: "Licenses of this product can't be assigned now",
     action: 'Its subscription is suspended, deleted, or locked. Renew the subscription, then try again.',
   },
+  'assignee-not-supported': {
+    title: "Licenses of this subscription can't be assigned this way",
+    action:
+      "They're only for people, only for groups, or for neither. Select another subscription of the product.",
+  },
   inherited: {
     title: 'The license comes from a group',
     action:

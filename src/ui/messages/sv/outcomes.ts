@@ -22,6 +22,11 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Produktens licenser kan inte tilldelas nu',
     action: 'Prenumerationen är pausad, borttagen eller låst. Förnya prenumerationen och försök igen.',
   },
+  'assignee-not-supported': {
+    title: 'Prenumerationens licenser kan inte tilldelas så här',
+    action:
+      'De är bara för personer, bara för grupper eller för ingendera. Välj en annan prenumeration för produkten.',
+  },
   inherited: {
     title: 'Licensen kommer från en grupp',
     action:

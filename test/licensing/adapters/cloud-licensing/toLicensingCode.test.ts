@@ -14,7 +14,7 @@ test.each<[string, string | undefined, LicensingCode]>([
   ['notFound', 'allotment', 'product-not-owned'],
   ['notFound', 'disabledServicePlanIds[1]', 'refused'],
   ['requiredFieldOrParameterMissing', 'allotment', 'refused'],
-  ['invalidAssigneeType', 'assignedTo', 'refused'],
+  ['invalidAssigneeType', 'assignedTo', 'assignee-not-supported'],
   ['immutablePropertyModified', 'allotment', 'refused'],
   ['invalidFilter', 'allotmentId', 'refused'],
   ['somethingNew', undefined, 'refused'],
