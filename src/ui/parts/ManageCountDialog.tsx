@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Product } from '../../licensing/product';
-import { sellerOf, type Seller } from '../../licensing/purchase';
+import { adminCenterUrl, sellerOf, type Seller } from '../../licensing/purchase';
 import { useMessages } from '../messages/MessagesContext';
 import type { Messages } from '../messages/types';
 import { useServices } from '../services';
@@ -30,7 +30,10 @@ export function ManageCountDialog({ product, onClose }: ManageCountDialogProps):
   const seller = sellerOf(product);
   const vendorUrl = product.links.manage ?? product.links.website;
   const texts = textsOf(seller, vendorUrl !== undefined, { words, doors });
-  const urls = seller === 'microsoft' || vendorUrl === undefined ? [] : [vendorUrl];
+  const urls = [
+    ...(seller === 'vendor' ? [] : [adminCenterUrl]),
+    ...(seller === 'microsoft' || vendorUrl === undefined ? [] : [vendorUrl]),
+  ];
   const [text, ...moreTexts] = texts;
   const [url, ...moreUrls] = urls;
   if (text !== undefined && url !== undefined && moreTexts.length + moreUrls.length === 0) {

@@ -125,6 +125,7 @@ test('a pasted list becomes lines of the list, and what became of every line is 
     lines: [
       { list: 'Pasted list', line: 4, text: 'Ann Berg', reason: 'ambiguous' },
       { list: 'Pasted list', line: 5, text: 'who@wrenfold.example', reason: 'not-found' },
+      { list: 'Pasted list', line: 6, text: 'person.2@wrenfold.example', reason: 'duplicate' },
     ],
     more: 0,
   });
