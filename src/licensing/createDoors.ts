@@ -1,11 +1,11 @@
 import { AppError, toAppError, type ErrorCode } from '../base/appError';
-import type { PrincipalRef } from '../base/principal';
 import { applyAcrossDoors, partsOf, type DoorAdapters } from './changes/applyAcrossDoors';
 import type { Door, DoorState } from './door';
 import { hasSeveralPools, joinProducts, keysThroughCloud } from './joinProducts';
-import { idInKey, productSpaces, type ProductKey } from './keys';
-import type { HoldingOptions, LicensingAdapter } from './licensingAdapter';
-import type { Holding, LicensedGroup, OwnedProduct, Seat } from './types';
+import type { ProductKey } from './keys';
+import type { LicensingAdapter } from './licensingAdapter';
+import { isOfSku, readAcrossDoors, unlessFailed, type ProductRoutes } from './readAcrossDoors';
+import type { LicensedGroup, OwnedProduct, Seat } from './types';
 
 /** Every door of the tenant as one adapter. */
 export interface Doors extends LicensingAdapter {
@@ -16,13 +16,9 @@ export interface Doors extends LicensingAdapter {
 }
 
 /** Products as they were listed last. */
-interface Listing {
+interface Listing extends ProductRoutes {
   /** Products of cloud licensing; those of the time before where it could not be read. */
   readonly ofCloud: readonly OwnedProduct[];
-  /** Keys that are read and changed through cloud licensing. */
-  readonly throughCloud: ReadonlySet<ProductKey>;
-  /** True where cloud licensing could not be read this time, though it may have products. */
-  readonly isCloudUnread: boolean;
 }
 
 /** Page of a list, with the adapter whose list it is. */
@@ -88,7 +84,7 @@ export function createDoors({ directory, cloud }: DoorAdapters): Doors {
       return adapter === cloud ? groups : withProductsOfCloud(groups, cloud, await routing.current(), signal);
     },
     readHoldings: async (principals, options) =>
-      readHoldings({ directory, cloud }, await routing.current(), { principals, options }),
+      readAcrossDoors({ directory, cloud }, await routing.current(), { principals, options }),
     readGroupProgress: async (groupId, product, options) =>
       (await route(product)).readGroupProgress(groupId, product, options),
     readOwnSeats: (signal) => readOwnSeats({ directory, cloud }, routing, signal),
@@ -184,10 +180,6 @@ function createRouting({ directory, cloud }: DoorAdapters) {
   };
 }
 
-function isOfSku(key: ProductKey): boolean {
-  return idInKey(key, productSpaces.sku) !== undefined;
-}
-
 async function readStates(
   { directory, cloud }: DoorAdapters,
   routing: Routing,
@@ -201,49 +193,6 @@ async function readStates(
   if (because && joined.get('cloud-licensing')?.kind === 'open')
     joined.set('cloud-licensing', { kind: 'unknown', because });
   return joined;
-}
-
-interface HoldingsToRead {
-  readonly principals: readonly PrincipalRef[];
-  readonly options: HoldingOptions | undefined;
-}
-
-/** Reads holdings from each door that has products asked for. Incomplete where cloud licensing could not be read. */
-async function readHoldings(
-  { directory, cloud }: DoorAdapters,
-  { throughCloud, isCloudUnread }: Listing,
-  { principals, options }: HoldingsToRead,
-): Promise<readonly Holding[]> {
-  const isThroughCloud = (key: ProductKey): boolean => throughCloud.has(key) || !isOfSku(key);
-  const products = options?.products;
-  const ofCloud = products?.filter(isThroughCloud);
-  const ofDirectory = products?.filter((key) => !isThroughCloud(key));
-  const asksCloud = ofCloud ? ofCloud.length > 0 : throughCloud.size > 0;
-  const readCloud = () =>
-    cloud.readHoldings(principals, { ...options, ...(ofCloud && { products: ofCloud }) });
-  if (asksCloud && ofDirectory?.length === 0) return readCloud();
-  const [own, others] = await Promise.all([
-    directory.readHoldings(principals, { ...options, ...(ofDirectory && { products: ofDirectory }) }),
-    asksCloud ? unlessFailed(readCloud()) : [],
-  ]);
-  const isUnread = others === undefined || (!products && isCloudUnread);
-  return own.map((holding, place) => {
-    const other = others?.[place];
-    const isIncomplete = isUnread || holding.isIncomplete === true || other?.isIncomplete === true;
-    const seats = [
-      ...holding.seats.filter(({ product }) => !isThroughCloud(product)),
-      ...(other?.seats.filter(({ product }) => isThroughCloud(product)) ?? []),
-    ];
-    return { ...holding, seats, ...(isIncomplete && { isIncomplete }) };
-  });
-}
-
-/** Resolves with undefined where a read fails but was not cancelled. */
-async function unlessFailed<T>(reading: Promise<T>): Promise<T | undefined> {
-  return reading.catch((thrown: unknown) => {
-    if (toAppError(thrown).code === 'cancelled') throw thrown;
-    return undefined;
-  });
 }
 
 /** Adds what groups of the directory give through cloud licensing, as far as it can be read. */

@@ -13,6 +13,7 @@ import type {
   LicensingCode,
   OwnedProduct,
   PeopleWithIssues,
+  PoolRef,
   Seat,
   UnlistedHolding,
   WaitingList,
@@ -51,6 +52,8 @@ export interface CallOptions {
 export interface HoldingOptions extends CallOptions {
   /** The only products that matter, so that long lists can be read from their holders. Default is all. */
   readonly products?: readonly ProductKey[];
+  /** Pools of a change of these products, which is compared with their door even if the products are listed through another by now. */
+  readonly pools?: readonly PoolRef[];
 }
 
 /** Options of a change. */

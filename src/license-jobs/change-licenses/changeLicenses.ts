@@ -2,8 +2,8 @@ import { invertChange } from '../../licensing/changes/invertChange';
 import type { ChangeKind } from '../../licensing/changes/predictOutcome';
 import { operationNames, toUndoSubject, type LicenseJobInput, type LicenseJobSubject } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
-import type { LicensingAdapter, CallOptions } from '../../licensing/licensingAdapter';
-import type { PoolKey, ProductKey } from '../../licensing/keys';
+import type { LicensingAdapter, CallOptions, HoldingOptions } from '../../licensing/licensingAdapter';
+import type { PoolKey } from '../../licensing/keys';
 import { canRetry } from '../canRetry';
 import type { Change, Holding, PoolRef, LicensingCode, Seat } from '../../licensing/types';
 import type { RecentChanges } from '../recent-changes/createRecentChanges';
@@ -107,7 +107,7 @@ export function createChangeLicenses({
     signal: AbortSignal,
     jobId: string,
   ): Promise<readonly [raw: readonly Holding[], corrected: readonly Holding[]]> {
-    const options = { products: productsOf(inputs), signal, isBulk: true };
+    const options = { ...whatMatters(inputs), signal, isBulk: true };
     const reading = licensing.readHoldings(inputs.map(principalOf), options);
     const corrected = await recentChanges.readHoldings(() => reading, jobId);
     return [await reading, corrected];
@@ -145,8 +145,8 @@ export function createChangeLicenses({
     shouldPauseAfter: stopsForSeats,
     async poll(inputs, { header, signal }) {
       const options = { signal, isBulk: true };
-      const products = productsOf(inputs);
-      const holdings = await licensing.readHoldings(inputs.map(principalOf), { ...options, products });
+      const query = { ...options, ...whatMatters(inputs) };
+      const holdings = await licensing.readHoldings(inputs.map(principalOf), query);
       const terms = termsOf(header.subject);
       return Promise.all(
         inputs.map((input, index) => {
@@ -185,9 +185,10 @@ function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKin
 
 const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;
 
-function productsOf(inputs: readonly LicenseJobInput[]): readonly ProductKey[] {
-  const pools = inputs.flatMap(({ change }): readonly PoolRef[] => [...change.add, ...change.remove]);
-  return [...new Set(pools.map(({ product }) => product))];
+function whatMatters(inputs: readonly LicenseJobInput[]): Pick<HoldingOptions, 'products' | 'pools'> {
+  const all = inputs.flatMap(({ change }): readonly PoolRef[] => [...change.add, ...change.remove]);
+  const pools = [...new Map(all.map(({ product, pool }) => [pool, { product, pool }])).values()];
+  return { products: [...new Set(pools.map(({ product }) => product))], pools };
 }
 
 function givesLicenses(inputs: readonly LicenseJobInput[]): boolean {

@@ -1,5 +1,6 @@
 import { isHalfDone } from '../../base/outcome';
 import type { NamedPrincipal } from '../../base/principal';
+import { doorOf } from '../../licensing/door';
 import type { ProductKey } from '../../licensing/keys';
 import { directSeat } from '../../licensing/changes/directSeat';
 import { isSameSet } from '../../licensing/changes/isSameSet';
@@ -123,10 +124,17 @@ export function isShown(
   { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
 ): boolean | undefined {
   const seat = directSeat(seats, change);
+  // The same seat, read through another door than the one that it was changed through.
+  if (!seat && seats.some((each) => isOfOtherDoor(change, each)))
+    return change.disabledPlanIds ? true : undefined;
   if (!seat && (isIncomplete || seats.some(({ isSourceUnknown }) => isSourceUnknown))) return undefined;
   if (!seat || !change.disabledPlanIds) return !seat && !change.disabledPlanIds;
   if (seat.isIncomplete) return undefined;
   return isPossiblyWorking(seat) && isSameSet(seat.disabledPlanIds, change.disabledPlanIds);
+}
+
+function isOfOtherDoor({ product, pool }: LicenseChange, seat: Seat): boolean {
+  return seat.product === product && seat.path.kind === 'direct' && doorOf(seat.pool) !== doorOf(pool);
 }
 
 /** The seats as the change has left them. */

@@ -4,7 +4,7 @@ import { createDoors, type Doors } from '../../../src/licensing/createDoors';
 import type { Door, DoorState } from '../../../src/licensing/door';
 import { poolSpaces, productSpaces, toPoolKey, toProductKey } from '../../../src/licensing/keys';
 import type { HoldingOptions, LicensingAdapter } from '../../../src/licensing/licensingAdapter';
-import type { Change, ChangeStep, OwnedProduct } from '../../../src/licensing/types';
+import type { Change, ChangeStep, OwnedProduct, PoolRef } from '../../../src/licensing/types';
 import { guid, license, refOf, user } from '../../licensing/support/samples';
 import { describeLicensingAdapter } from './licensingContract';
 import { assign, unassign } from './licensingWrites';
@@ -166,6 +166,27 @@ test('a door that fails for a moment is asked again; meanwhile its products stay
   cloud.faults.state = { kind: 'open' };
   await doors.listProducts();
   expect(await seatsOf(doors)).toEqual({ pools: [suite.pool, offer.pool], isIncomplete: undefined });
+});
+
+test('a change is compared with the door of its pools, through whichever its product is listed by now', async () => {
+  const { doors, directory, cloud } = openTenant();
+  directory.service.change(assign(person, crm));
+  cloud.service.change(assign(person, offer));
+  await doors.listProducts();
+  const read = async (pools: readonly PoolRef[]) => {
+    const products = [...new Set(pools.map(({ product }) => product))];
+    const [holding] = await doors.readHoldings([person], { products, pools });
+    return { pools: holding?.seats.map(({ pool }) => pool), isIncomplete: holding?.isIncomplete };
+  };
+  // A job of the time before the product had two allotments.
+  expect((await read([crm])).pools).toEqual([crm.pool]);
+  expect((await read(crmPools)).pools).toEqual([]);
+  expect((await read([crm, offer])).pools).toEqual([crm.pool, offer.pool]);
+  // A job of allotments, after cloud licensing was closed.
+  cloud.faults.state = { kind: 'closed', because: 'not-found' };
+  await doors.listProducts();
+  expect(await read([...crmPools, suite])).toEqual({ pools: [], isIncomplete: true });
+  await expect(read(crmPools)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('holdings are incomplete where cloud licensing could never be read', async () => {

@@ -4,7 +4,7 @@ import type { PrincipalRef } from '../../../src/base/principal';
 import type { LicenseJobInput } from '../../../src/license-jobs/licenseJob';
 import { createChangeLicenses } from '../../../src/license-jobs/change-licenses/changeLicenses';
 import type { Holding, PoolRef } from '../../../src/licensing/types';
-import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
+import type { HoldingOptions, LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import { license, poolKeyOf, seat } from '../../licensing/support/samples';
 import { fresh, inputOf, noSteps, openOperations, scopeOf, walk, walkBack } from '../openOperations';
 
@@ -65,6 +65,23 @@ test('what another job has just changed counts, where the reading is too early t
   const knowing = createChangeLicenses({ licensing: late, recentChanges, timeForChanges });
   expect(outcomesOf(await walk(knowing, removal, scope))).toEqual([{ kind: 'done' }]);
   expect(paths(principal.id, cast.plain.product)).toEqual([]);
+});
+
+test('what is held is asked for by the pools of the change, so that it is compared with their door', async () => {
+  const { adapter, cast } = setup();
+  const asked: (HoldingOptions | undefined)[] = [];
+  const readHoldings: LicensingAdapter['readHoldings'] = (principals, options) => {
+    asked.push(options);
+    return readNothing(principals);
+  };
+  const licensing = { ...adapter, readHoldings };
+  const operation = createChangeLicenses({ licensing, timeForChanges: (count) => count });
+  const inputs = [cast.newcomer, cast.holder].map((one) => inputOf(one, { remove: [cast.plain] }));
+  const scope = scopeOf({ kind: 'remove', pools: [cast.plain] });
+  await operation.precheck?.(inputs.map(fresh), scope);
+  await operation.poll?.(inputs, scope);
+  const expected = { products: [cast.plain.product], pools: [cast.plain] };
+  expect(asked).toMatchObject([expected, expected]);
 });
 
 test('what was in error before is kept as such, since it took no seat', async () => {

@@ -12,6 +12,7 @@ import type {
   LicenseJobView,
 } from '../../../src/license-jobs/licenseJob';
 import { createRecentChanges } from '../../../src/license-jobs/recent-changes/createRecentChanges';
+import { poolSpaces, toPoolKey } from '../../../src/licensing/keys';
 import type { LicensingAdapter } from '../../../src/licensing/licensingAdapter';
 import type { Holder, LicensedGroup, LicensingCode } from '../../../src/licensing/types';
 import { group, owned, ref, seat, user } from '../../licensing/support/samples';
@@ -179,6 +180,15 @@ test('a new holder is in the list at once, marked, until a reading shows the lic
   shown.holders = [holder(1)];
   pass(1_000);
   expect(await names()).toEqual(['Person 1']);
+});
+
+test('a license that is read through another door than it was assigned through is no second one', async () => {
+  const { shown, run, licensing } = setup();
+  run('assign', [user(1)]);
+  const allotted = seat({ pool: toPoolKey(poolSpaces.allotment, 'a') });
+  shown.holders = [{ user: user(1), seats: [allotted] }];
+  const [holding] = await licensing.readHoldings([user(1)], { products: [ref.product] });
+  expect(holding?.seats).toEqual([allotted]);
 });
 
 test('who lost a license is out of the list at once, and stays with a license of a group', async () => {
