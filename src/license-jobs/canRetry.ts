@@ -14,6 +14,7 @@ const finalReasons: ReadonlySet<LicensingCode> = new Set([
   'not-held',
   'not-permitted',
   'group-not-licensable',
+  'assignee-not-supported',
 ]);
 
 /** Job around an outcome. */

@@ -5,6 +5,7 @@ import type { LicensingAdapter } from '../../licensingAdapter';
 import { applyChange, isOneStep } from './applyChange';
 import { itemsPerPage } from './cloudReads';
 import { createAllotments } from './createAllotments';
+import { createSharedReadings } from './createSharedReadings';
 import { readHoldings, readOwnSeats } from './readHoldings';
 import {
   readGroupProgress,
@@ -44,7 +45,8 @@ export function createCloudLicensingAdapter(
   }: CloudLicensingOptions = {},
 ): LicensingAdapter {
   const allotments = createAllotments(graph, { clock, mayAskFor });
-  const lists = { graph, allotments, holdersPerPage };
+  const shared = createSharedReadings();
+  const lists = { graph, allotments, shared, holdersPerPage };
   const tools = { graph, allotments, clock, random };
   return {
     id: 'cloud-licensing-beta',
@@ -59,6 +61,6 @@ export function createCloudLicensingAdapter(
     readGroupProgress: (groupId, product, options) => readGroupProgress(lists, groupId, product, options),
     readOwnSeats: (signal) => readOwnSeats(graph, signal),
     isOneStep,
-    apply: (change, options) => applyChange(tools, change, options),
+    apply: (change, options) => applyChange(tools, change, options).finally(() => shared.drop()),
   };
 }

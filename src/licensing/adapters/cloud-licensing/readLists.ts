@@ -19,6 +19,7 @@ import type {
 import { isOwnKey, requireOwnKey } from './cloudKeys';
 import { requestOptions, withFallback, type ReadOptions } from './cloudReads';
 import type { Allotments } from './createAllotments';
+import type { SharedReadings } from './createSharedReadings';
 import { readHoldings } from './readHoldings';
 import { readLines, readPools, type GivingGroup, type PoolReading } from './readPools';
 import { cloudPathOf, principalScopes, readAssignments } from './readPrincipals';
@@ -29,6 +30,7 @@ import { inOrder } from './seats';
 interface ListTools {
   readonly graph: Graph;
   readonly allotments: Allotments;
+  readonly shared: SharedReadings;
   /** Holders a page, up to 1,000. */
   readonly holdersPerPage: number;
 }
@@ -98,13 +100,18 @@ async function readFew(
   return { holders, total: undefined, next: undefined };
 }
 
+/** Reads all lists of a product. Callers with the same options share a reading that is under way. */
 async function readProduct(
-  { graph, allotments }: ListTools,
+  { graph, allotments, shared }: ListTools,
   product: ProductKey,
-  options: ReadOptions,
+  { signal, ...options }: ReadOptions,
 ): Promise<PoolReading> {
   requireOwnKey(product);
-  return readPools(graph, allotments.scopes(), await allotments.poolsOf(product), options);
+  const read = async (stopped: AbortSignal): Promise<PoolReading> => {
+    const pools = await allotments.poolsOf(product);
+    return readPools(graph, allotments.scopes(), pools, { ...options, signal: stopped });
+  };
+  return shared.read(JSON.stringify([product, options]), read, signal);
 }
 
 /** Reads the people who wait, and those with errors; the service keeps errors of SKUs alone. */
@@ -113,7 +120,7 @@ export async function readPeopleWithIssues(
   product: ProductKey,
   signal?: AbortSignal,
 ): Promise<PeopleWithIssues> {
-  const reading = await readProduct(tools, product, { isOptional: true, ...(signal && { signal }) });
+  const reading = await readProduct(tools, product, signal ? { signal } : {});
   const withIssues = [...reading.seats].filter(([, seats]) => seats.some(({ issue }) => issue !== undefined));
   const ids = withIssues.map(([id]) => id);
   const people = await readUsers(tools.graph, tools.allotments.scopes(), ids, reading.names, signal);

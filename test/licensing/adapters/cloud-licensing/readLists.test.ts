@@ -1,10 +1,12 @@
 import type { HttpRequest } from '../../../../src/http/types';
 import { createCloudLicensingAdapter } from '../../../../src/licensing/adapters/cloud-licensing/createCloudLicensingAdapter';
+import { toPoolKey } from '../../../../src/licensing/keys';
 import { setup as setupGraph } from '../../../graph/setup';
 import { answer } from '../../../http/answers';
 import { guid, productKeyOf, skuId } from '../../support/samples';
 
 const product = productKeyOf(skuId);
+const pool = toPoolKey('allotment', 'a1');
 const [ada, ben, tablet, team] = [guid(1), guid(2), guid(3), guid(4)];
 
 function row(kind: string, id: string) {
@@ -84,4 +86,38 @@ test('a product that is no longer listed stays where its holders could not all b
   await expect(setup({}).adapter.listUnlisted(query)).resolves.toEqual([]);
   const { adapter } = setup({ assignments: [noType] });
   await expect(adapter.listUnlisted(query)).resolves.toMatchObject([{ product, people: undefined }]);
+});
+
+describe('holders and people with issues are asked for together', () => {
+  const assignments = [row('user', ada)];
+  const pages = (paths: readonly string[]): number =>
+    paths.filter((path) => path.endsWith('/allotments/a1/assignments')).length;
+
+  test('they share one reading, and the next one is new', async () => {
+    const { adapter, paths } = setup({ assignments });
+    const both = () => Promise.all([adapter.listHolders({ product }), adapter.listPeopleWithIssues(product)]);
+    await both();
+    expect(pages(paths())).toBe(1);
+    await both();
+    expect(pages(paths())).toBe(2);
+  });
+
+  test('one that is stopped leaves the other its reading', async () => {
+    const { adapter } = setup({ assignments });
+    const stopping = new AbortController();
+    const holders = adapter.listHolders({ product, signal: stopping.signal });
+    const issues = adapter.listPeopleWithIssues(product);
+    stopping.abort();
+    await expect(holders).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(issues).resolves.toMatchObject({ people: [] });
+  });
+
+  test('after a change, those who ask read anew', async () => {
+    const { adapter, paths } = setup({ assignments });
+    const early = adapter.listHolders({ product });
+    const change = { principal: { kind: 'user', id: 'none' } as const, add: [], remove: [{ product, pool }] };
+    await adapter.apply(change);
+    await Promise.all([early, adapter.listPeopleWithIssues(product)]);
+    expect(pages(paths())).toBe(2);
+  });
 });
