@@ -8,7 +8,7 @@ import { hasNextPage, rowsOf, toAllotmentShape, toSkuShape } from './readShapes'
 import type { AllotmentShape, Findings, FindingState, PermissionState, TenantReport } from './tenantReport';
 
 /** Dependencies of the check. */
-export interface TenantCheckParts {
+interface TenantCheckParts {
   /** Origin of Microsoft Graph without a version. */
   readonly graphUrl: string;
   /** Puts one request on the wire, with a token and a time limit. */

@@ -126,7 +126,7 @@ function toPurchaseShape(
 }
 
 /** Returns the form of an id: only its letters are looked at. */
-export function idFormOf(id: string | undefined): IdForm {
+function idFormOf(id: string | undefined): IdForm {
   if (id === undefined || id === '') return 'none';
   if (isGuid(id)) return 'guid';
   return /^[a-z2-7]{16,}$/.test(id) ? 'base32' : 'other';

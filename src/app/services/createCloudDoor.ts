@@ -18,7 +18,7 @@ export interface CloudDoorOptions {
 }
 
 /** The door of cloud licensing: who asks it, and with which permissions. */
-export interface CloudDoor {
+interface CloudDoor {
   /** True once an admin of the tenant may be asked for Directory.Read.All. */
   mayAskFor(): boolean;
   /** Wraps the adapter of cloud licensing, so that people without a role don't ask it for a list, and what it has is remembered. */

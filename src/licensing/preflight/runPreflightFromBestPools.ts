@@ -4,7 +4,7 @@ import type { Preflight, PreflightInput } from './preflight';
 import { runPreflight } from './runPreflight';
 
 /** A preview of a list, and the products with the pools that it counts. */
-export interface PoolPreview {
+interface PoolPreview {
   readonly products: readonly AssignableProduct[];
   readonly preflight: Preflight;
 }

@@ -116,7 +116,7 @@ function poolFacts(pool: Pool, { doors, product: words }: Messages): readonly st
 }
 
 /** List that seats are given to. */
-export interface PoolUse {
+interface PoolUse {
   readonly lines: readonly PreflightLine[];
   /** True if a group gets the license, and the list becomes its members. */
   readonly isThroughGroup: boolean;

@@ -29,7 +29,7 @@ export type DialogJob = Pick<
 >;
 
 /** The choice to free one seat of those who take several, instead of removing the product. */
-export interface Freeing {
+interface Freeing {
   readonly way: 'free' | 'remove';
   readonly setWay: (way: 'free' | 'remove') => void;
   /** Those of whom one seat can be freed. */

@@ -1,3 +1,4 @@
+// cspell:locale en-US,sv
 import { screen } from '@testing-library/react';
 import type { MadePart } from '../../../../../src/base/outcome';
 import type {
