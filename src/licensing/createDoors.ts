@@ -116,7 +116,8 @@ function createRouting({ directory, cloud }: DoorAdapters) {
     } catch {
       const kind = (await cloud.readDoors()).get('cloud-licensing')?.kind;
       if (kind === 'closed' || kind === 'needs-consent') refusal = kind;
-      return undefined;
+      // It answers again since the failure.
+      return kind === 'open' ? await cloud.listProducts().catch(() => undefined) : undefined;
     }
   }
 
@@ -172,7 +173,7 @@ function createRouting({ directory, cloud }: DoorAdapters) {
     async isThroughCloud(product: ProductKey): Promise<boolean> {
       if (isOfSku(product)) return (await current()).throughCloud.has(product);
       // No other door makes such a key, and a door that is closed has no products.
-      if (refusal === 'closed') throw new AppError('not-found');
+      if (refusal) throw new AppError(refusal === 'closed' ? 'not-found' : 'consent-needed');
       return true;
     },
     isOfCloud: async (product: ProductKey): Promise<boolean> =>
@@ -186,10 +187,10 @@ async function readStates(
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<Door, DoorState>> {
   // Its answer tells the state, so that the door isn't asked beside it.
-  await routing.current();
+  const { isCloudUnread } = await routing.current();
   const states = await Promise.all([directory.readDoors(signal), cloud.readDoors(signal)]);
   const joined = new Map(states.flatMap((each) => [...each]));
-  const because = routing.ownFailure();
+  const because = routing.ownFailure() ?? (isCloudUnread ? 'service-unavailable' : undefined);
   if (because && joined.get('cloud-licensing')?.kind === 'open')
     joined.set('cloud-licensing', { kind: 'unknown', because });
   return joined;

@@ -25,11 +25,11 @@ export function quotaKey(tenantId: string | undefined): string {
 }
 
 /**
- * Key of what is known of a tenant's cloud licensing: `known` if it has products, `dismissed` if an admin dismissed the offer to look.
- * `tenantId` as for `quotaKey`.
+ * Key of what an account knows of cloud licensing: `known` if it has products, `dismissed` if an admin dismissed the offer to look.
+ * Another account may not read it, so each has its own. `tenantId` as for `quotaKey`.
  */
-export function doorsKey(tenantId: string | undefined): string {
-  return `${keyPrefix}doors.${tenantId ?? unknownTenant}`;
+export function doorsKey(tenantId: string | undefined, accountId: string | undefined): string {
+  return `${keyPrefix}doors.${tenantId ?? unknownTenant}.${accountId ?? ''}`;
 }
 
 /** Key under which an unreadable entry is kept before another takes its place; `atInMs` since 1970 keeps several apart. */

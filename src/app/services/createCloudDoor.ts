@@ -9,8 +9,10 @@ import { ownedProductsOptions } from '../../ui/queries/ownedProducts';
 /** Parts of the app that cloud licensing is opened with. */
 export interface CloudDoorOptions {
   readonly storage: BrowserStorage;
-  /** Undefined before the first token. */
+  /** Undefined before the first token, as `accountId`. */
   readonly tenantId: () => string | undefined;
+  /** Object id of the signed-in person. */
+  readonly accountId: () => string | undefined;
   /** The signed-in person; undefined until read, which `whenRead` waits for. */
   readonly me: () => Me | undefined;
   readonly whenRead: () => Promise<unknown>;
@@ -36,15 +38,17 @@ interface CloudDoor {
 export function createCloudDoor({
   storage,
   tenantId,
+  accountId,
   me,
   whenRead,
   queryClient,
 }: CloudDoorOptions): CloudDoor {
+  const ownKey = (): string => doorsKey(tenantId(), accountId());
   // A visit before found products there, so the list waits for them.
-  const wasKnown = storage.read(doorsKey(tenantId())) === 'known';
+  const wasKnown = storage.read(ownKey()) === 'known';
   let isOpened = wasKnown;
   const remember = (hasProducts: boolean): void => {
-    const key = doorsKey(tenantId());
+    const key = ownKey();
     const isKnown = storage.read(key) === 'known';
     if (hasProducts && !isKnown) storage.write(key, 'known');
     if (!hasProducts && isKnown) storage.remove(key);
@@ -54,8 +58,8 @@ export function createCloudDoor({
     open() {
       isOpened = true;
     },
-    isOfferDismissed: () => storage.read(doorsKey(tenantId())) === 'dismissed',
-    dismissOffer: () => void storage.write(doorsKey(tenantId()), 'dismissed'),
+    isOfferDismissed: () => storage.read(ownKey()) === 'dismissed',
+    dismissOffer: () => void storage.write(ownKey(), 'dismissed'),
     guard: (cloud) => ({
       ...cloud,
       async listProducts(signal) {

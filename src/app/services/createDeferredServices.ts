@@ -56,7 +56,7 @@ export interface DeferredServices extends Pick<Services, 'licensing' | 'director
   readonly recentChanges: RecentChanges;
 }
 
-export interface DeferredServicesOptions extends Omit<CloudDoorOptions, 'storage'> {
+export interface DeferredServicesOptions extends Omit<CloudDoorOptions, 'storage' | 'accountId'> {
   readonly graph: Graph;
   /** Puts requests on the wire with a token. */
   readonly send: Send;
@@ -75,7 +75,11 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
   const { graph, tokenSource, logger } = parts;
   const account = (): Account | undefined => tokenSource.account();
   const personal = parts.personal();
-  const cloudDoor = createCloudDoor({ ...parts, storage: personal.storage });
+  const cloudDoor = createCloudDoor({
+    ...parts,
+    accountId: () => account()?.objectId,
+    storage: personal.storage,
+  });
   const adapter = createDoors({
     directory: createGraphAdapter(graph),
     cloud: cloudDoor.guard(createCloudLicensingAdapter(graph, cloudDoor)),

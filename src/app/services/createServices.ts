@@ -102,7 +102,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
   const licensing = createDeferredLicensing(
     graph,
     late,
-    () => storage.read(doorsKey(tenantId())) === 'known',
+    () => storage.read(doorsKey(tenantId(), account()?.objectId)) === 'known',
   );
   const jobs = createDeferredJobs(
     async () => (await late.load()).jobs,

@@ -13,13 +13,14 @@ const ofDirectory = fakeOwned();
 const ofCloud = fakeOwned({ skuId: '20000000-0000-4000-8000-000000000009' });
 
 function openApp({ me = fakeMe(), isKnown = false }: { me?: Me; isKnown?: boolean } = {}) {
-  const key = doorsKey('tenant-1');
+  const key = doorsKey('tenant-1', 'admin-1');
   const { browser } = setupStorage(isKnown ? { [key]: 'known' } : {});
   const storage = browser.openTab();
   const queryClient = createQueryClient();
   const door = createCloudDoor({
     storage,
     tenantId: () => 'tenant-1',
+    accountId: () => 'admin-1',
     me: () => me,
     whenRead: () => Promise.reject(new AppError('offline')),
     queryClient,
@@ -49,6 +50,10 @@ test('a list that was read meanwhile stays', async () => {
   });
   await door.joinStart({ join }, licensing);
   expect(queryClient.getQueryData(keys.products)).toEqual(newer);
+});
+
+test('what one account knows is not what another one may ask for', () => {
+  expect(doorsKey('tenant-1', 'admin-1')).not.toBe(doorsKey('tenant-1', 'admin-2'));
 });
 
 test('a list that waits for both doors is not joined again', async () => {

@@ -148,6 +148,36 @@ test('a door that is closed or lacks permissions is asked once, and again when i
   }
 });
 
+test('a product of a door that lacks permissions is not one that the person has no role for', async () => {
+  const { doors, cloud } = openTenant();
+  cloud.faults.state = { kind: 'needs-consent' };
+  await doors.listProducts();
+  const { product } = offer;
+  await expect(doors.listHolders({ product })).rejects.toMatchObject({ code: 'consent-needed' });
+});
+
+test('a door that answers again right after a failure is listed, and never open without its products', async () => {
+  for (const failures of [1, 2]) {
+    const { doors, cloud } = openTenant();
+    let left = failures;
+    const { listProducts } = cloud.adapter;
+    const adapter: LicensingAdapter = {
+      ...cloud.adapter,
+      listProducts: (signal) => {
+        left -= 1;
+        return left >= 0 ? Promise.reject(new AppError('service-unavailable')) : listProducts(signal);
+      },
+    };
+    const joined = createDoors({ directory: openTenant().directory.adapter, cloud: adapter });
+    const listed = keysOf(await joined.listProducts());
+    const state = (await joined.readDoors()).get('cloud-licensing')?.kind;
+    expect([listed.includes(offer.product), state]).toEqual(
+      failures === 1 ? [true, 'open'] : [false, 'unknown'],
+    );
+    expect(keysOf(await doors.listProducts())).toContain(offer.product);
+  }
+});
+
 test('a door that fails for a moment is asked again; meanwhile its products stay, and holdings are incomplete', async () => {
   const { doors, directory, cloud } = openTenant();
   directory.service.change(assign(person, suite));

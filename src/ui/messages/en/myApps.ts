@@ -20,6 +20,12 @@ export const myApps = (f: Format) => ({
     "Your account can't see the products of this organization. This is usual for guests. Ask an admin which apps you have.",
   emptyTitle: "You don't have any ISV apps yet",
   emptyText: 'When an admin assigns you a license, you see the app here.',
+  unnamed: (count: number) =>
+    f.plural(count, {
+      one: "You also have a license for # product whose name this app can't see. An admin can tell you which it is.",
+      other:
+        "You also have licenses for # products whose names this app can't see. An admin can tell you which they are.",
+    }),
   otherTitle: 'Other apps of your organization',
   otherText: "Your organization owns these apps. You don't have a license for them.",
   ask: 'Request',

@@ -17,6 +17,12 @@ export const myApps = (f: Format): ReturnType<typeof english> => ({
     'Ditt konto kan inte se organisationens produkter. Det är vanligt för gäster. Fråga en administratör vilka appar du har.',
   emptyTitle: 'Du har inga ISV-appar ännu',
   emptyText: 'När en administratör tilldelar dig en licens ser du appen här.',
+  unnamed: (count) =>
+    f.plural(count, {
+      one: 'Du har också en licens för # produkt vars namn appen inte kan se. En administratör kan tala om vilken det är.',
+      other:
+        'Du har också licenser för # produkter vars namn appen inte kan se. En administratör kan tala om vilka de är.',
+    }),
   otherTitle: 'Andra appar i organisationen',
   otherText: 'Organisationen äger de här apparna. Du har ingen licens för dem.',
   ask: 'Begär',

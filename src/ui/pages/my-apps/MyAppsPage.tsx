@@ -7,13 +7,14 @@ import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
+import { Notice } from '../../parts/Notice';
 import { PageHeader } from '../../parts/PageHeader';
 import { Refresh } from '../../parts/Refresh';
 import { keys } from '../../queries/keys';
 import { useOwnSeats } from '../../queries/useOwnSeats';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
-import { ownApps, unlistedApps, type OwnApp } from './ownApps';
+import { ownApps, otherLicenses, type OwnApp } from './ownApps';
 import { useLocation } from 'wouter';
 import type { InstallStep } from '../../../install/planInstall';
 import type { SeatPath } from '../../../licensing/types';
@@ -50,10 +51,9 @@ export function MyAppsPage({ children }: MyAppsPageProps) {
     if (productsError) refresh();
     if (seatsError) void refetch();
   };
-  const apps =
-    products &&
-    seats &&
-    ownApps([...products, ...unlistedApps(products, seats, services)], seats, format.locale);
+  const others = products && seats && otherLicenses(products, seats, services);
+  const apps = others && ownApps([...products, ...others.unlisted], seats, format.locale);
+  const unnamed = others?.unnamed ?? 0;
   return (
     <div className={styles.page}>
       <div className={styles.header}>
@@ -72,7 +72,8 @@ export function MyAppsPage({ children }: MyAppsPageProps) {
       {!apps && !error && !isUnseen && (
         <Loading variant="cards" what={common.waits.apps} early={common.stillConnecting} />
       )}
-      {apps?.licensed.length === 0 && (
+      {unnamed > 0 && <Notice intent="info">{myApps.unnamed(unnamed)}</Notice>}
+      {apps?.licensed.length === 0 && unnamed === 0 && (
         <EmptyState title={myApps.emptyTitle} text={myApps.emptyText} icon={<BoxRegular />} />
       )}
       {apps && apps.licensed.length > 0 && <LicensedApps apps={apps.licensed} />}

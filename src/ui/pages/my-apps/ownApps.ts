@@ -39,23 +39,35 @@ export function ownApps(products: readonly Product[], seats: readonly Seat[], lo
   };
 }
 
-/**
- * Returns apps that the person still has a license for although the organization no longer owns them. Only those that
- * the catalogue or the admin names: of others only an id is known, and they may be Microsoft's.
- */
-export function unlistedApps(
+/** Licenses of the person of which the organization's list has no product. */
+interface OtherLicenses {
+  /**
+   * Apps that the person still has a license for although the organization no longer owns them. Only those that the catalogue
+   * or the admin names.
+   */
+  readonly unlisted: readonly Product[];
+  /** Number of products of which only an id is known: the organization may not list them to this person, or they are Microsoft's. */
+  readonly unnamed: number;
+}
+
+/** Returns what the person has a license for and `products` doesn't list. */
+export function otherLicenses(
   products: readonly Product[],
   seats: readonly Seat[],
   { catalogue, choices }: Pick<Services, 'catalogue' | 'choices'>,
-): readonly Product[] {
+): OtherLicenses {
   const listed = new Set(products.map(({ key }) => key));
   const poolOf = new Map(
     seats.filter(({ product }) => !listed.has(product)).map(({ product, pool }) => [product, pool]),
   );
-  return [...poolOf].flatMap(([key, pool]) => {
-    const found = describeUnlisted({ key, pool, assigned: undefined }, catalogue, undefined, choices.read());
-    return found?.classification.owner === 'isv' ? [found] : [];
-  });
+  const found = [...poolOf].map(([key, pool]) =>
+    describeUnlisted({ key, pool, assigned: undefined }, catalogue, undefined, choices.read()),
+  );
+  const ownerOf = (product: Product | undefined) => product?.classification.owner ?? 'unknown';
+  return {
+    unlisted: found.flatMap((product) => (product && ownerOf(product) === 'isv' ? [product] : [])),
+    unnamed: found.filter((product) => ownerOf(product) === 'unknown').length,
+  };
 }
 
 /** Returns the state of the license. One working path is enough, unless the subscription is disabled. */

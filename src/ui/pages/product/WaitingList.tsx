@@ -12,14 +12,20 @@ import { useWaitingMembers } from '../../queries/useWaitingMembers';
 const maxShown = 100;
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  // Keeps its height above the grid, which gets the rest of the window.
+  section: {
+    flexShrink: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
     margin: 0,
     padding: 0,
     listStyleType: 'none',
-    maxHeight: '40vh',
+    maxHeight: 'min(30vh, 13rem)',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -2,6 +2,7 @@ import { refOf } from '../../../licensing/support/samples';
 import { screen, waitFor, within } from '@testing-library/react';
 import { AppError } from '../../../../src/base/appError';
 import type { InstallStep } from '../../../../src/install/planInstall';
+import { poolSpaces, productSpaces, toPoolKey, toProductKey } from '../../../../src/licensing/keys';
 import type { Seat } from '../../../../src/licensing/types';
 import { MyAppsPage } from '../../../../src/ui/pages/my-apps/MyAppsPage';
 import type { Services } from '../../../../src/ui/services';
@@ -82,6 +83,20 @@ test('an app that the organization no longer owns is shown as off while the pers
   expect(apps()).toHaveLength(1);
   expect(apps()[0]).toHaveTextContent('Plover Notes');
   expect(within(apps()[0] ?? document.body).queryByText('Active')).not.toBeInTheDocument();
+  expect(screen.getByText(/You also have a license for 1 product whose name/)).toBeInTheDocument();
+});
+
+test('licenses of products of which only an id is known are no empty page', async () => {
+  const product = toProductKey(productSpaces.offer, 'G2ALO6SPZNK7:0001');
+  const pool = toPoolKey(poolSpaces.allotment, 'rkocgef3dgjhnu3gmu2mqhbdbmwcymnf');
+  await setup([], {
+    licensing: fakeLicensing({
+      listProducts: () => Promise.resolve([other]),
+      readOwnSeats: () => Promise.resolve([seat({ product, pool })]),
+    }),
+  });
+  expect(screen.getByText(/1 product whose name/)).toBeInTheDocument();
+  expect(screen.queryByText("You don't have any ISV apps yet")).not.toBeInTheDocument();
 });
 
 test("Install opens the host's own dialog at once, and says what is known of the result", async () => {
