@@ -101,11 +101,13 @@ function codesOf(body: unknown): Pick<CheckAnswer, 'code' | 'innerCode'> {
 }
 
 const limitHeader = /throttle|rate-?limit|retry-after|resource-unit/i;
+const idPattern = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 
 function limitsOf(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      limitHeader.test(name) ? [[name.toLowerCase(), String(value)]] : [],
+      // The scope of a limit names the tenant (Graph: `x-ms-throttle-scope`).
+      limitHeader.test(name) ? [[name.toLowerCase(), String(value).replace(idPattern, '{id}')]] : [],
     ),
   );
 }

@@ -80,7 +80,7 @@ export async function checkTenant(parts: TenantCheckParts, signal?: AbortSignal)
     skus: rowsOf(directory.skus.body)?.map(toSkuShape),
     allotments: shapes,
     hasMoreAllotments: hasNextPage(cloud.allotments.body),
-    findings: toFindings(shapes, cloud, first),
+    findings: toFindings(shapes, cloud, first, hasNextPage(cloud.allotments.body)),
   };
 }
 
@@ -140,10 +140,14 @@ function toFindings(
   shapes: readonly AllotmentShape[] | undefined,
   cloud: Readonly<Record<keyof typeof cloudQuestions, Reply>>,
   [single, page]: readonly Reply[],
+  hasMore: boolean,
 ): Findings {
-  const some = (test: (shape: AllotmentShape) => boolean): FindingState =>
-    shapes === undefined || shapes.length === 0 ? 'unknown' : shapes.some(test) ? 'yes' : 'no';
-  const skuIds = shapes?.flatMap(({ skuId }) => skuId ?? []) ?? [];
+  const some = (test: (shape: AllotmentShape) => boolean): FindingState => {
+    if (shapes?.some(test)) return 'yes';
+    // What isn't on the first page may be on the next.
+    return shapes === undefined || shapes.length === 0 || hasMore ? 'unknown' : 'no';
+  };
+  const names = shapes?.map(productNameOf) ?? [];
   const pageSize = rowsOf(page?.body)?.length;
   const isMore = hasNextPage(page?.body);
   return {
@@ -154,9 +158,21 @@ function toFindings(
     expandsAssignedTo: answered(cloud.assignments, 'assignedTo'),
     hasProductsWithoutSku: some(({ skuId }) => skuId === undefined),
     hasCatalogIds: some(({ catalogId }) => catalogId !== undefined),
-    hasSeveralPools: some(({ skuId }) => skuIds.filter((id) => id === skuId).length > 1),
+    hasSeveralPools: some((shape) => names.filter((name) => name === productNameOf(shape)).length > 1),
     usageRightsHaveCatalogIds: answered(cloud.olderRights, 'catalogId'),
   };
+}
+
+/** Name by which allotments are of one product. */
+function productNameOf({ skuId, catalogId, plans }: AllotmentShape): string {
+  return (
+    skuId ??
+    catalogId ??
+    plans
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ')
+  );
 }
 
 const wrappedWire = v.object({ value: v.looseObject({}) });

@@ -129,11 +129,19 @@ test('a gateway that answers the whole batch with an error is reported for each 
   const report = await check(() =>
     Promise.resolve({
       status: 503,
-      headers: { 'retry-after': '12' },
+      headers: {
+        'retry-after': '12',
+        'x-ms-throttle-scope':
+          'Tenant_Application/ReadWrite/11111111-2222-4333-8444-555555555555/aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
+      },
       body: new TextEncoder().encode('<html>busy</html>'),
     }),
   );
   expect(report.skus).toBeUndefined();
   expect(new Set(report.answers.map(({ status }) => status))).toEqual(new Set([503]));
-  expect(report.answers[0]?.limits).toEqual({ 'retry-after': '12' });
+  // The scope names the app and the tenant.
+  expect(report.answers[0]?.limits).toEqual({
+    'retry-after': '12',
+    'x-ms-throttle-scope': 'Tenant_Application/ReadWrite/{id}/{id}',
+  });
 });

@@ -23,6 +23,7 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
   const client = useQueryClient();
   const [isHidden, setIsHidden] = useState(false);
   const [failure, setFailure] = useState<AppError>();
+  const [isOpening, setIsOpening] = useState(false);
   const doors = useDoors();
   const state = doors?.states.get('cloud-licensing');
   if (!doors || me.access === 'own-apps') return undefined;
@@ -32,12 +33,14 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
 
   async function open(): Promise<void> {
     setFailure(undefined);
+    setIsOpening(true);
     try {
       await openCloudLicensing();
       await client.invalidateQueries({ queryKey: keys.products });
     } catch (thrown) {
       setFailure(toAppError(thrown));
     }
+    setIsOpening(false);
   }
 
   return (
@@ -45,7 +48,9 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
       intent="info"
       actions={
         <>
-          <Button onClick={() => void open()}>{words.givePermission}</Button>
+          <Button disabledFocusable={isOpening} onClick={() => void open()}>
+            {words.givePermission}
+          </Button>
           {isDismissible && (
             <Button
               appearance="subtle"
@@ -61,12 +66,7 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
       }
     >
       {words.offer}
-      {failure && (
-        <span role="status">
-          {' '}
-          {errors[failure.code].title}. {errors[failure.code].action}
-        </span>
-      )}
+      <span role="status">{failure && ` ${errors[failure.code].title}. ${errors[failure.code].action}`}</span>
     </Notice>
   );
 }

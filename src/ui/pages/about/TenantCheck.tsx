@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { toAppError } from '../../../base/appError';
-import type { CheckAnswer, Findings, TenantReport } from '../../../tenant-check/tenantReport';
+import type { AllotmentShape, CheckAnswer, Findings, TenantReport } from '../../../tenant-check/tenantReport';
 import { useMessages } from '../../messages/MessagesContext';
 import { CopyButton } from '../../parts/CopyButton';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -49,7 +49,8 @@ export function TenantCheck(): ReactNode {
         </Button>
         {data && !isPending && <CopyReport report={data} />}
       </div>
-      <span role="status" className={styles.text} hidden={!data || isPending}>
+      {/* There from the beginning, so that screen readers announce what comes into it. */}
+      <span role="status" className={styles.text}>
         {data && !isPending && words.done}
       </span>
       {error && <ErrorNotice error={toAppError(error)} onRetry={() => mutate()} />}
@@ -139,12 +140,15 @@ function useDirectoryLine({ skus, answers }: TenantReport): string {
   return skus ? words.directory(skus.length) : words.directoryUnread(statusOf(answer, words.noAnswer));
 }
 
-function useCloudLine({ allotments, answers, hasMoreAllotments }: TenantReport): string {
+function useCloudLine({ skus, allotments, answers, hasMoreAllotments }: TenantReport): string {
   const { tenantCheck: words } = useMessages();
   const answer = answers.find(({ path }) => path === 'beta/admin/cloudLicensing/allotments');
   if (allotments) {
     if (allotments.length === 0) return words.cloudEmpty;
-    const outside = allotments.filter(({ skuId }) => skuId === undefined).length;
+    const listed = new Set(skus?.map(({ skuId }) => skuId));
+    const isOutside = ({ skuId }: AllotmentShape): boolean =>
+      skuId === undefined || (skus !== undefined && !listed.has(skuId));
+    const outside = allotments.filter(isOutside).length;
     return words.cloud({ purchases: allotments.length, outside, hasMore: hasMoreAllotments });
   }
   const status = statusOf(answer, words.noAnswer);

@@ -62,7 +62,7 @@ async function check(found: TenantReport, locale?: string) {
     services: { openDoors: () => Promise.resolve(fakeDoors({ checkTenant: () => Promise.resolve(found) })) },
   });
   await rendered.user.click(screen.getByRole('button', { name: locale ? 'Kontrollera nu' : 'Check now' }));
-  await screen.findByRole('status');
+  await screen.findByText(locale ? 'Kontrollen är klar.' : 'The check is done.');
   return rendered;
 }
 
@@ -71,7 +71,7 @@ test('a check says in words what was found, and what is not known', async () => 
   expect(lines()).toEqual(
     expect.arrayContaining([
       'Directory: 0 products.',
-      'Cloud licensing: at least 2 purchases, 1 of them not in the directory.',
+      'Cloud licensing: at least 2 purchases, 2 of them not in the directory.',
       'Directory.Read.All: not granted.',
       'x-ms-resource-unit: 1, 3',
       'Returns more than 100 assignments at a time: Not known',
@@ -96,6 +96,13 @@ test.each([
     expect.stringMatching(line),
   ]);
   expect(screen.queryByText('How cloud licensing behaves here')).not.toBeInTheDocument();
+});
+
+test('a purchase with a SKU is in the directory where that lists it, or could not be read', async () => {
+  const [, withSku] = report.allotments ?? [];
+  const allotments = withSku ? [withSku] : [];
+  await check({ ...report, skus: undefined, allotments, hasMoreAllotments: false });
+  expect(lines()).toContain('Cloud licensing: 1 purchase, all of them in the directory too.');
 });
 
 test('the whole report is copied', async () => {
@@ -124,5 +131,5 @@ test('a check that fails says why, and can be made again', async () => {
 
 test('the check is there in Swedish', async () => {
   await check(report, 'sv');
-  expect(lines()).toContain('Molnlicensiering: minst 2 köp, 1 finns inte i katalogen.');
+  expect(lines()).toContain('Molnlicensiering: minst 2 köp, 2 finns inte i katalogen.');
 });

@@ -88,7 +88,7 @@ test('an app that the organization no longer owns is shown as off while the pers
 
 test('licenses of products of which only an id is known are no empty page', async () => {
   const product = toProductKey(productSpaces.offer, 'G2ALO6SPZNK7:0001');
-  const pool = toPoolKey(poolSpaces.allotment, 'rkocgef3dgjhnu3gmu2mqhbdbmwcymnf');
+  const pool = toPoolKey(poolSpaces.allotment, 'allotment-1');
   await setup([], {
     licensing: fakeLicensing({
       listProducts: () => Promise.resolve([other]),
