@@ -160,7 +160,7 @@ test('the page says that it is waited for', async () => {
     isHeldBack: true,
     services: { openKeptData: () => new Promise(() => undefined) },
   });
-  expect(screen.getByRole('status')).toHaveTextContent(/^Still waiting for this page, since /);
+  expect(screen.getAllByRole('status').at(-1)).toHaveTextContent(/^Still waiting for this page, since /);
 });
 
 test('an export is a JSON file named by the day', async () => {
