@@ -45,6 +45,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
   useReportShown(groups ? selection.selected.group.size : 0, onShownCount);
   return (
     <>
+      <DoorLimits product={product} of={['group-processing']} />
       <ListBar
         product={product.key}
         {...{ onSelectFromList, sort }}
@@ -64,7 +65,6 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
           )
         }
       />
-      <DoorLimits product={product} of={['group-processing']} />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {!groups && !error && <Loading variant="product" what={common.waits.groups(product.name)} />}
       {groups && groups.length === 0 && (

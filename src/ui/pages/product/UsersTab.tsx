@@ -64,6 +64,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
     <>
+      <AboveList {...{ product, list }} />
       <ListBar
         product={product.key}
         {...{ onSelectFromList }}
@@ -95,7 +96,6 @@ export function UsersTab(props: UsersTabProps): ReactNode {
           />
         )}
       </ListBar>
-      <AboveList {...{ product, list }} />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
@@ -258,7 +258,7 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   );
 }
 
-/** The people who wait for a license, and what the list can't show. */
+/** The people who wait for a license, and what the list can't show; above the bar, whose counts stand in the list's head on a phone. */
 function AboveList({
   product,
   list,
