@@ -5,11 +5,12 @@ import type { PrincipalRef } from '../../../base/principal';
 import type { Random } from '../../../base/random';
 import type { Graph, GraphRequest } from '../../../graph/types';
 import { errorAfterLost } from '../../changes/errorAfterLost';
+import { waitAfter } from '../../changes/waitAfter';
 import { isSameSet } from '../../changes/isSameSet';
 import type { ApplyOptions } from '../../licensingAdapter';
 import type { LicenseToAdd, LicensingCode, PoolRef } from '../../types';
 import { allotmentIdOf } from './cloudKeys';
-import { requestOptions } from './cloudReads';
+import { requestOptions } from '../../../graph/readOptions';
 import { top } from './createAllotments';
 import { cloudPathOf, principalScopes, readAssignments, type OwnAssignment } from './readPrincipals';
 import { isGivenAlready, toLicensingCode } from './toLicensingCode';
@@ -36,7 +37,6 @@ const maxAttempts = 6;
 const maxLostGifts = 2;
 /** Readings that don't show a license before it is given once more. With their waits they take about 15 s. */
 const readingsBeforeAgain = 5;
-const firstDelayInMs = 500;
 
 /** Methods by which steps are made. */
 const call = { POST: 'POST', PATCH: 'PATCH', DELETE: 'DELETE' } as const;
@@ -271,20 +271,5 @@ export async function readOwn(
     const isOfPrincipal = toLicensingCode(thrown) !== undefined || thrown.code === 'unexpected-answer';
     if (!isOfPrincipal) throw errorAfterLost(thrown, lost);
     return thrown;
-  }
-}
-
-/** Waits longer after each attempt. Rejects with `cancelled` as soon as `signal` is aborted. */
-export async function waitAfter(
-  { clock, random }: StepTools,
-  attempt: number,
-  { retryAfterInMs = 0 }: AppError,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const delayInMs = firstDelayInMs * 2 ** (attempt - 1) * (0.5 + random());
-  try {
-    await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
-  } catch (thrown) {
-    throw signal?.aborted ? new AppError('cancelled', { cause: thrown }) : thrown;
   }
 }

@@ -17,7 +17,7 @@ import type {
   WaitingList,
 } from '../../types';
 import { isOwnKey, requireOwnKey } from './cloudKeys';
-import { requestOptions, withFallback, type ReadOptions } from './cloudReads';
+import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
 import type { Allotments } from './createAllotments';
 import type { SharedReadings } from './createSharedReadings';
 import { readHoldings } from './readHoldings';

@@ -7,7 +7,8 @@ import { systemClock } from '../../../base/clock';
 import type { Graph } from '../../../graph/types';
 import type { IssueCode, PoolRef, Seat, SeatPath } from '../../types';
 import { allotmentIdOf, skuIdOf } from './cloudKeys';
-import { cloudRead, itemsPerPage, requestOptions, withFallback, type ReadOptions } from './cloudReads';
+import { cloudRead, itemsPerPage } from './cloudReads';
+import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { top } from './createAllotments';
 import { directPath, toSeat, withError } from './seats';
 import { assignmentErrorWire, assignmentWire, idWire, issueOf, kindOf, waitingWire } from './wire';
@@ -39,6 +40,9 @@ interface LineReading {
   readonly unread: number;
 }
 
+/** Issues of products with a SKU, by user id. */
+type IssuesById = ReadonlyMap<string, readonly (readonly [PoolRef, IssueCode])[]>;
+
 /** Everyone who has or waits for seats of some pools, of one product or of several. */
 export interface PoolReading {
   /** Seats by user id, those in error among them, in the order of the pools. */
@@ -46,8 +50,6 @@ export interface PoolReading {
   /** Names by user id, as far as the service says them. */
   readonly names: ReadonlyMap<string, string>;
   readonly groups: readonly GivingGroup[];
-  /** Issues of products with a SKU, by user id. */
-  readonly errors: ReadonlyMap<string, readonly (readonly [PoolRef, IssueCode])[]>;
   /** Number of assignments and rows of lines that could not be read. */
   readonly unread: number;
   /** Number of the latter alone. */
@@ -197,7 +199,7 @@ async function readErrors(
   scopes: readonly Scope[],
   refs: readonly PoolRef[],
   options: ReadOptions,
-): Promise<PoolReading['errors']> {
+): Promise<IssuesById> {
   const ofSku = new Map<string, PoolRef>();
   for (const ref of refs) {
     const skuId = skuIdOf(ref.product);
@@ -220,7 +222,7 @@ async function readErrors(
 /** Joins what several pools say of the same people; there may be 100,000, and the page must respond meanwhile. */
 async function joinPools(
   pools: readonly OnePool[],
-  errors: PoolReading['errors'],
+  errors: IssuesById,
   signal: AbortSignal | undefined,
 ): Promise<PoolReading> {
   const pause = createTimeSlicer(systemClock);
@@ -253,7 +255,6 @@ async function joinPools(
     seats,
     names,
     groups: pools.flatMap(({ groups }) => groups),
-    errors,
     unread: pools.reduce((sum, { unread, line }) => sum + unread + line.unread, 0),
     unreadInLines: pools.reduce((sum, { line }) => sum + line.unread, 0),
   };

@@ -4,7 +4,8 @@ import type { Graph } from '../../../graph/types';
 import { productSpaces, toProductKey, type ProductKey } from '../../keys';
 import type { PoolRef, Seat } from '../../types';
 import { poolKeyOf, productKeyOf } from './cloudKeys';
-import { cloudRead, withFallback, type ReadOptions } from './cloudReads';
+import { cloudRead } from './cloudReads';
+import { withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { directPath, toSeat, withError } from './seats';
 import {
   assignmentErrorWire,

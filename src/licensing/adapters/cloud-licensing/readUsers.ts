@@ -4,7 +4,7 @@ import type { UserPrincipal } from '../../../base/principal';
 import type { Scope } from '../../../base/scope';
 import type { Graph } from '../../../graph/types';
 import { toUserPrincipal, userSelect, userWire } from '../../../graph/wire/user';
-import { requestOptions } from './cloudReads';
+import { requestOptions } from '../../../graph/readOptions';
 
 /** Ids that one request takes (Graph: directoryObject, getByIds). */
 const idsPerRequest = 1_000;

@@ -9,12 +9,13 @@ import type { Graph } from '../../../graph/types';
 import { directSeat } from '../../changes/directSeat';
 import { groupsOf } from '../../changes/groupsOf';
 import { isSatisfied } from '../../changes/isSatisfied';
+import { waitAfter } from '../../changes/waitAfter';
 import type { ApplyOptions, CallOptions } from '../../licensingAdapter';
 import { isSamePool } from '../../pools';
 import type { Change, LicensingCode, PoolRef, Seat } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { readCurrentState } from './readCurrentState';
-import { requestOptions } from './requests';
+import { requestOptions } from '../../../graph/readOptions';
 import { skuIdOfPool } from './skuKeys';
 import { toLicensingCode } from './toLicensingCode';
 
@@ -78,7 +79,6 @@ interface SharedWait {
 }
 
 const maxAttempts = 6;
-const firstDelayInMs = 500;
 /** Responses of one batch reach their callers within this time. */
 const sameBatchInMs = 50;
 
@@ -131,21 +131,6 @@ function isTransient(code: LicensingCode, lost: AppError | undefined): boolean {
 function isLost({ code, retryAfterInMs }: AppError): boolean {
   if (code === 'service-unavailable') return retryAfterInMs === undefined;
   return ['offline', 'timed-out', 'unexpected-answer'].includes(code);
-}
-
-/** Rejects with `cancelled` as soon as `signal` is aborted. */
-async function waitAfter(
-  { clock, random }: ChangeTools,
-  attempt: number,
-  { retryAfterInMs = 0 }: AppError,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const delayInMs = firstDelayInMs * 2 ** (attempt - 1) * (0.5 + random());
-  try {
-    await clock.wait(Math.max(delayInMs, retryAfterInMs), signal);
-  } catch (thrown) {
-    throw signal?.aborted ? new AppError('cancelled', { cause: thrown }) : thrown;
-  }
 }
 
 /** Waits after a lost response; changes of one lost batch share the wait, so that they are read in one batch. */

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import { idFilters } from './filters';
-import { withFallback } from './requests';
+import { withFallback } from '../../../graph/readOptions';
 import { groupNameWire } from './wire';
 
 /** Resolves names of groups by id; a group whose name may not be read, or that no longer exists, is missing from the map. */

@@ -2,7 +2,7 @@ import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import type { Graph } from '../../../graph/types';
 import type { NamedGroup } from '../../../base/principal';
 import { holdsSku } from './filters';
-import { requestOptions, withFallback, type ReadOptions } from './requests';
+import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { groupNameWire, idWire } from './wire';
 
 const scopes = ['GroupMember.Read.All'] as const;

@@ -5,7 +5,7 @@ import type { Graph } from '../../../graph/types';
 import { errorAfterLost } from '../../changes/errorAfterLost';
 import type { CallOptions } from '../../licensingAdapter';
 import type { Seat } from '../../types';
-import { requestOptions } from './requests';
+import { requestOptions } from '../../../graph/readOptions';
 import { isListIncomplete, toGroupSeats, toSeat } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';
 

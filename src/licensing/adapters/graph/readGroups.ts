@@ -9,7 +9,7 @@ import type { GroupProcessing, IssueCode, LicensedGroup } from '../../types';
 import { holdsSku } from './filters';
 import { readMembersInError } from './membersInError';
 import { readStates } from './readStates';
-import { requestOptions, withFallback, type ReadOptions } from './requests';
+import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { toSkuProduct } from './skuKeys';
 import { isListIncomplete, toSeat } from './toSeats';
 import { groupLicensesWire, idWire, processingWire, type ProcessingWire } from './wire';

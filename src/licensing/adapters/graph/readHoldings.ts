@@ -10,7 +10,7 @@ import type { Holding, Seat } from '../../types';
 import type { GroupNames } from './createGroupNames';
 import { idFilters } from './filters';
 import { readStates, readStatesOfHolders } from './readStates';
-import { maxConcurrency, requestOptions } from './requests';
+import { maxConcurrency, requestOptions } from '../../../graph/readOptions';
 import { skuIdOf } from './skuKeys';
 import { isListIncomplete, toGroupSeats, toSeats } from './toSeats';
 import { groupLicensesWire, userStatesWire } from './wire';

@@ -3,7 +3,7 @@ import { isGuid } from '../../../base/ids';
 import type { Graph } from '../../../graph/types';
 import { soft, softObject } from '../../../graph/wire/soft';
 import type { Capability, OwnedProduct, ServicePlan, Subscription } from '../../types';
-import { withFallback } from './requests';
+import { withFallback } from '../../../graph/readOptions';
 import { toSkuRef } from './skuKeys';
 
 const text = soft(v.string());

@@ -5,7 +5,7 @@ import { holdingRequests, isWorthCounting, itemsPerPage } from '../../holdingReq
 import type { CallOptions } from '../../licensingAdapter';
 import { holdsSku, idFilters } from './filters';
 import { readIdsInError } from './membersInError';
-import { maxConcurrency, requestOptions, type ReadOptions } from './requests';
+import { maxConcurrency, requestOptions, type ReadOptions } from '../../../graph/readOptions';
 import { idWire, userStatesWire, type UserStatesWire } from './wire';
 
 const select = ['id', 'licenseAssignmentStates'];

@@ -5,7 +5,7 @@ import { soft, softObject } from '../../../graph/wire/soft';
 import type { UnlistedQuery } from '../../licensingAdapter';
 import type { UnlistedHolding } from '../../types';
 import { holdsSku } from './filters';
-import { withFallback } from './requests';
+import { withFallback } from '../../../graph/readOptions';
 import { skuIdOf, skuIdWire, toSkuRef } from './skuKeys';
 import { groupLicensesWire, idWire } from './wire';
 

@@ -1,17 +1,18 @@
-import { AppError, type ErrorCode } from '../../../base/appError';
-import type { GraphRequest } from '../../../graph/types';
-import type { CallOptions } from '../../licensingAdapter';
+import { AppError, type ErrorCode } from '../base/appError';
+import type { GraphRequest } from './types';
 
 /** Concurrent calls that fill four batches of 20. */
 export const maxConcurrency = 80;
 
 /** Options of a reading. */
-export interface ReadOptions extends CallOptions {
+export interface ReadOptions extends Pick<GraphRequest, 'signal'> {
+  /** True if calls that a person waits for go first. Default is false. */
+  readonly isBulk?: boolean;
   /** True if the screen can do without the read, so that it fails soon where the service is broken. Default is false. */
   readonly isOptional?: boolean;
 }
 
-/** Converts options of the contract to those of a Graph request. */
+/** Converts options of a caller to those of a request. */
 export function requestOptions({
   signal,
   isBulk = false,
