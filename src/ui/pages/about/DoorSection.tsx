@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { DoorNotice } from '../../parts/DoorNotice';
 import { useDoors } from '../../queries/useDoors';
+import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
 
 /** The services that licenses are read from, and their states; nothing until they are known. */
 export function DoorSection(): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const { doors: words } = useMessages();
   const doors = useDoors();
   if (!doors) return undefined;

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { useCallback, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { AppError } from '../../../base/appError';
 import { toLocalDay } from '../../../files/writeCsv';
@@ -19,26 +11,15 @@ import { useJobKeeping, useJobList } from '../../queries/useJobList';
 import { useServices, type JobRetentionControl, type KeptData } from '../../services';
 import { ImportFile } from './ImportFile';
 import { KeptTable } from './KeptTable';
+import { useSectionStyles } from './sectionStyles';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { ConfirmDialog } from '../../parts/ConfirmDialog';
 import { useMutation } from '@tanstack/react-query';
 import { retentionChoices, type JobRetention } from '../../../storage/settings';
 
-const useStyles = makeStyles({
-  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
-
 /** The section about the data in this browser, with the buttons that export, import and delete it. */
 export function KeptSection({ data }: { readonly data: KeptData }): ReactNode {
-  const styles = useStyles();
+  const styles = useSectionStyles();
   const id = useId();
   const { about } = useMessages();
   const { clock } = useServices();

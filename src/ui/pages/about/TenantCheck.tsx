@@ -7,17 +7,9 @@ import { useMessages } from '../../messages/MessagesContext';
 import { CopyButton } from '../../parts/CopyButton';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { useServices } from '../../services';
+import { useSectionStyles } from './sectionStyles';
 
 const useStyles = makeStyles({
-  section: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  text: { margin: 0, color: tokens.colorNeutralForeground2 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   group: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
   groupTitle: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
@@ -26,7 +18,7 @@ const useStyles = makeStyles({
 
 /** The section that checks where licenses are kept and what the app may read, and gives a report of it. */
 export function TenantCheck(): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const id = useId();
   const { tenantCheck: words } = useMessages();
   const { openDoors } = useServices();
@@ -60,7 +52,7 @@ export function TenantCheck(): ReactNode {
 }
 
 function CopyReport({ report }: { readonly report: TenantReport }): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   const { tenantCheck: words } = useMessages();
   const [denied, setDenied] = useState<string>();
   return (
@@ -117,7 +109,7 @@ function Group({
   readonly lines: readonly string[];
   readonly none?: string;
 }): ReactNode {
-  const styles = useStyles();
+  const styles = { ...useSectionStyles(), ...useStyles() };
   return (
     <div className={styles.group}>
       <h3 className={styles.groupTitle}>{title}</h3>

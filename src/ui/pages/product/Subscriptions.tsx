@@ -74,7 +74,6 @@ function DirectorySubscriptions({
 }
 
 function Facts({ subscription }: { readonly subscription: Subscription }): ReactNode {
-  const styles = useSubscriptionsStyles();
   const { product: words, products, licenses, format } = useMessages();
   const { id, seats, status, isTrial, nextLifecycleAt, isNextUnread } = subscription;
   const noDate = isNextUnread ? words.notKnown : licenses.nextRenewalNone;
@@ -85,6 +84,12 @@ function Facts({ subscription }: { readonly subscription: Subscription }): React
     [words.subscriptionNext, nextLifecycleAt ? format.date(nextLifecycleAt) : noDate],
     [words.subscriptionId, id ?? words.notKnown],
   ] as const;
+  return <FactList facts={facts} />;
+}
+
+/** Terms with their facts. */
+function FactList({ facts }: { readonly facts: readonly (readonly [string, string])[] }): ReactNode {
+  const styles = useSubscriptionsStyles();
   return (
     <dl className={styles.facts}>
       {facts.map(([term, fact]) => (
@@ -165,14 +170,7 @@ function PoolFacts({ pool }: { readonly pool: Pool }): ReactNode {
   ] as const;
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(([term, fact]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.fact}>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {isPersonal && <p className={styles.note}>{doors.personal}</p>}
     </>
   );
