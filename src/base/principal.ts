@@ -15,6 +15,8 @@ export interface UserPrincipal {
   readonly usageLocation: string | undefined;
   readonly jobTitle: string | undefined;
   readonly department: string | undefined;
+  /** Company that the person works for, as of the account. */
+  readonly companyName: string | undefined;
   /** True if only the id and the names are known, as of a person in a stored job. Default is false. */
   readonly isNameOnly?: boolean;
 }

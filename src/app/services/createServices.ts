@@ -215,6 +215,7 @@ function toMe({ objectId, displayName, userName, roleTemplateIds = [] }: Account
       usageLocation: undefined,
       jobTitle: undefined,
       department: undefined,
+      companyName: undefined,
       isNameOnly: true,
     },
     roleTemplateIds,

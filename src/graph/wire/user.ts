@@ -13,6 +13,7 @@ export const userSelect = [
   'usageLocation',
   'jobTitle',
   'department',
+  'companyName',
 ] as const;
 
 const text = soft(v.nullable(v.string()));
@@ -31,6 +32,7 @@ export const userWire = v.object({
   usageLocation: text,
   jobTitle: text,
   department: text,
+  companyName: text,
 });
 
 /** A user that `userWire` has passed. */
@@ -51,5 +53,6 @@ export function toUserPrincipal(wire: UserWire): UserPrincipal {
     usageLocation: wire.usageLocation || undefined,
     jobTitle: wire.jobTitle || undefined,
     department: wire.department || undefined,
+    companyName: wire.companyName || undefined,
   };
 }

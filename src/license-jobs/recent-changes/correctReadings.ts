@@ -234,6 +234,7 @@ function toUser({ id, displayName, address }: NamedPrincipal): UserPrincipal {
     usageLocation: undefined,
     jobTitle: undefined,
     department: undefined,
+    companyName: undefined,
     isNameOnly: true,
   };
 }

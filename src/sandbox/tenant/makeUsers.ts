@@ -9,7 +9,7 @@ import { administrativeUnit } from './roles';
 import type { LicenseSource, UserRow } from './rows';
 import { seededGuid } from './seededGuid';
 import { tenantFacts } from './tenantFacts';
-import { countries, departments, guestDomains } from './workplaces';
+import { countries, departments, guestDomains, subsidiaries } from './workplaces';
 
 const departmentNames = Object.keys(departments);
 const oldDomain = 'vantholm.onmicrosoft.example';
@@ -87,7 +87,7 @@ function makeMember(index: number, name: MadeName, alias: string, seedDay: numbe
     onPremisesSamAccountName: index % 10 < 7 ? alias.slice(0, 20) : null,
     jobTitle: choose(departments[department] ?? ['Specialist'], random),
     department,
-    companyName: tenantFacts.displayName,
+    companyName: subsidiaries[name.country] ?? tenantFacts.displayName,
     officeLocation: `${office} ${1 + Math.floor(random() * 9)}`,
     city: office,
     country: country?.name ?? null,

@@ -33,5 +33,12 @@ export const departments: Readonly<Record<string, readonly string[]>> = {
   Operations: ['Site Manager', 'Shift Planner', 'Maintenance Technician'],
 };
 
+/** Companies of the organization by country, where it is not the parent company. */
+export const subsidiaries: Readonly<Record<string, string>> = {
+  GB: 'Vantholm Freight',
+  DE: 'Vantholm Freight',
+  PL: 'Vantholm Freight',
+};
+
 /** Domains that guests come from. */
 export const guestDomains = ['lumbervane.example', 'ostrakite.example', 'pellmarrow.example'] as const;

@@ -24,6 +24,7 @@ function person(n: number, changes: Partial<UserPrincipal> = {}): UserPrincipal 
     usageLocation: undefined,
     jobTitle: undefined,
     department: undefined,
+    companyName: undefined,
     ...changes,
   };
 }

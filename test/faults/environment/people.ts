@@ -30,6 +30,7 @@ export function principalOf(row: UserRow): UserPrincipal {
     usageLocation: row.usageLocation ?? undefined,
     jobTitle: row.jobTitle ?? undefined,
     department: row.department ?? undefined,
+    companyName: row.companyName,
   };
 }
 

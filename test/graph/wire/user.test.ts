@@ -12,6 +12,7 @@ const full = {
   usageLocation: 'SE',
   jobTitle: 'Buyer',
   department: 'Supply',
+  companyName: 'Tenant Works',
 };
 
 const principal = (changes: object) => toUserPrincipal(v.parse(userWire, { ...full, ...changes }));
@@ -28,6 +29,7 @@ test('a member with all fields becomes a principal', () => {
     usageLocation: 'SE',
     jobTitle: 'Buyer',
     department: 'Supply',
+    companyName: 'Tenant Works',
   });
 });
 

@@ -64,6 +64,7 @@ export function user(number: number, changes: Partial<UserPrincipal> = {}): User
     usageLocation: 'SE',
     jobTitle: undefined,
     department: undefined,
+    companyName: undefined,
     ...changes,
   };
 }

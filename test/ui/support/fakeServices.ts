@@ -37,6 +37,7 @@ export function fakeUser(over: Partial<UserPrincipal> = {}): UserPrincipal {
     usageLocation: 'SE',
     jobTitle: undefined,
     department: undefined,
+    companyName: undefined,
     ...over,
   };
 }

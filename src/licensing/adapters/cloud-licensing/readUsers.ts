@@ -56,6 +56,7 @@ function toNamed(id: string, name: string | undefined): UserPrincipal {
     usageLocation: undefined,
     jobTitle: undefined,
     department: undefined,
+    companyName: undefined,
     isNameOnly: true,
   };
 }
