@@ -11,6 +11,7 @@ import { removeMember } from './groups/removeMember';
 import { match } from './matching/match';
 import { readComposition } from './readComposition';
 import { readMe } from './readMe';
+import { reprocessLicenses } from './reprocessLicenses';
 import { search } from './search';
 import type { Directory } from './types';
 import { readUsageLocations, setUsageLocation } from './usageLocations';
@@ -44,6 +45,7 @@ export function createDirectory(
     addMember: createMemberAdder(dependencies),
     readUsageLocations: (userIds, signal) => readUsageLocations(graph, userIds, signal),
     setUsageLocation: (userId, country, signal) => setUsageLocation(dependencies, userId, country, signal),
+    reprocessLicenses: (userId, source, signal) => reprocessLicenses(dependencies, userId, source, signal),
     removeMember: (groupId, userId, signal) => removeMember(dependencies, groupId, userId, signal),
   };
 }

@@ -62,6 +62,9 @@ export type MembershipCode =
   | 'outcome-unknown'
   | 'refused';
 
+/** Service whose licenses are evaluated: the SKUs of the directory, or the allotments of cloud licensing. */
+export type LicenseSource = 'directory' | 'cloud-licensing';
+
 /** A group to be made. */
 export interface NewGroup {
   readonly name: string;
@@ -133,6 +136,15 @@ export interface Directory {
    * like `addMember`, but for `not-found`.
    */
   setUsageLocation(userId: string, country: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
+  /**
+   * Has a service evaluate again where a person's licenses come from; `done` doesn't say that they work by now. Rejects like
+   * `setUsageLocation`.
+   */
+  reprocessLicenses(
+    userId: string,
+    source: LicenseSource,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MembershipCode>>;
   /** Removes a person from a group and returns the true outcome. Rejects as `addMember` does, except with `not-found`. */
   removeMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
 }

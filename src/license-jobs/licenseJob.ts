@@ -13,6 +13,7 @@ export const operationNames = {
   changeLicenses: 'change-licenses',
   throughGroup: 'through-group',
   setUsageLocation: 'usage-location',
+  reprocess: 'reprocess',
 } as const;
 
 /** A product as a job keeps it: its pool, and the name that it had. */
@@ -46,7 +47,7 @@ export type UnresolvedReason =
 
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
-  readonly kind: ChangeKind | 'through-group' | 'usage-location';
+  readonly kind: ChangeKind | 'through-group' | 'usage-location' | 'reprocess';
   /** None for `usage-location`. The products with the names that they had. For `move`: first the one that is removed, then the one given. */
   readonly products: readonly JobProduct[];
   /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
@@ -74,7 +75,7 @@ export interface LicenseJobSubject {
  */
 export interface LicenseJobInput {
   readonly principal: NamedPrincipal;
-  /** Empty for `usage-location`. */
+  /** Empty for `usage-location` and `reprocess`. */
   readonly change: Change;
   /** For `usage-location`: the country that the person gets. */
   readonly usageLocation?: string;

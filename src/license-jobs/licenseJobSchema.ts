@@ -94,6 +94,7 @@ const kinds: Readonly<Record<LicenseJobSubject['kind'], true>> = {
   'replace-plans': true,
   'through-group': true,
   'usage-location': true,
+  reprocess: true,
 };
 
 const subjectSchema = v.object({

@@ -22,6 +22,8 @@ const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> 
   'replace-plans': [],
   'through-group': ['app-data', 'group-stays', 'usage-location-stays'],
   'usage-location': ['first-location-stays'],
+  // It has no undo at all.
+  reprocess: [],
 };
 
 /** Limits of undoing a job of this kind; none where an undo restores everything. */

@@ -43,6 +43,7 @@ import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { createChangeLicenses } from '../../license-jobs/change-licenses/changeLicenses';
 import { createThroughGroup } from '../../license-jobs/through-group/throughGroup';
 import { createSetUsageLocations } from '../../license-jobs/usage-location/setUsageLocations';
+import { createReprocess } from '../../license-jobs/reprocess/reprocess';
 import type { RightsParts } from '../../license-jobs/rightsCheck';
 import { toJobOwner } from './toJobOwner';
 import type { InteractiveTokenSource } from './withConsentTracking';
@@ -173,6 +174,7 @@ function createLicenseJobs(parts: LicenseJobsOptions): LicenseJobs & { readonly 
       createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
       createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
       createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
+      createReprocess({ directory, timeForChanges, timeLeftError, rights }),
     ],
     locks: createWebLocks(() => navigator.locks),
     channel: createBrowserChannel(() => new BroadcastChannel('isv-licenses.jobs')),

@@ -265,6 +265,7 @@ function createDeferredDirectory(
       'removeMember',
       'readUsageLocations',
       'setUsageLocation',
+      'reprocessLicenses',
     ]),
   };
 }

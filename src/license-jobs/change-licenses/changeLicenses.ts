@@ -180,7 +180,8 @@ const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject 
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
   // A job of another operation is never bound to this one.
-  return { kind: kind === 'through-group' || kind === 'usage-location' ? 'assign' : kind, isUndo };
+  const isOther = kind === 'through-group' || kind === 'usage-location' || kind === 'reprocess';
+  return { kind: isOther ? 'assign' : kind, isUndo };
 }
 
 const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;

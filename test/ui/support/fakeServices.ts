@@ -183,6 +183,7 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
     removeMember: () => Promise.resolve({ kind: 'done' }),
     readUsageLocations: () => Promise.resolve(new Map()),
     setUsageLocation: () => Promise.resolve({ kind: 'done' }),
+    reprocessLicenses: () => Promise.resolve({ kind: 'done' }),
     ...over,
   };
 }

@@ -38,6 +38,7 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
     'through-group': (job) =>
       `Assign ${f.list(job.products)} to ${who(job)} through ${job.group ?? 'a group'}`,
     'usage-location': (job) => `Set the usage location of ${who(job)} to ${job.country ?? 'a country'}`,
+    reprocess: (job) => `Reprocess ${f.list(job.products)} for ${who(job)}`,
   };
 };
 
@@ -170,6 +171,7 @@ export const jobs = (f: Format) => ({
     'replace-plans': 'Apps and services are turned on and off as they were before this job.',
     'through-group': 'Everyone that this job added is removed from the group.',
     'usage-location': 'Everyone who had a different usage location before gets it back.',
+    reprocess: "Reprocessing can't be undone.",
     undo: 'The changes that were undone are made again.',
   } satisfies Record<WordKind, string>,
   undoCount: (undone: number) => f.plural(undone, { one: '# will be undone.', other: '# will be undone.' }),

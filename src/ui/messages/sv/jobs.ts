@@ -22,6 +22,7 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
     'through-group': (job) =>
       `Tilldela ${f.list(job.products)} till ${who(job)} via ${job.group ?? 'en grupp'}`,
     'usage-location': (job) => `Ange användningsplatsen ${job.country ?? 'ett land'} för ${who(job)}`,
+    reprocess: (job) => `Bearbeta ${f.list(job.products)} på nytt för ${who(job)}`,
   };
 };
 
@@ -147,6 +148,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     'replace-plans': 'Appar och tjänster aktiveras och inaktiveras som före jobbet.',
     'through-group': 'Alla som jobbet lade till tas bort från gruppen.',
     'usage-location': 'Alla som hade en annan användningsplats får tillbaka den.',
+    reprocess: 'Ny bearbetning kan inte ångras.',
     undo: 'De ändringar som ångrades görs igen.',
   },
   undoCount: (undone) => f.plural(undone, { one: '# ångras.', other: '# ångras.' }),

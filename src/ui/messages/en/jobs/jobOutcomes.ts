@@ -37,6 +37,7 @@ const doneWords: Record<WordKind, string> = {
   'replace-plans': 'changed',
   'through-group': 'assigned',
   'usage-location': 'set',
+  reprocess: 'reprocessed',
   undo: 'undone',
 };
 
@@ -72,6 +73,7 @@ export const jobOutcomes = (f: Format) => ({
     'replace-plans': 'Changing apps…',
     'through-group': 'Assigning…',
     'usage-location': 'Setting the usage location…',
+    reprocess: 'Reprocessing…',
     undo: 'Undoing…',
   } satisfies Record<WordKind, string>,
   summary: (kind: WordKind, counts: CountWords) => {
@@ -93,6 +95,7 @@ export const jobOutcomes = (f: Format) => ({
     'replace-plans': 'Apps changed',
     'through-group': 'License assigned through the group',
     'usage-location': 'Usage location set',
+    reprocess: 'Reprocessed',
     undo: 'Undone',
   } satisfies Record<WordKind, string>,
   pending: {
@@ -103,6 +106,7 @@ export const jobOutcomes = (f: Format) => ({
     'replace-plans': 'Accepted. Microsoft Entra is applying it.',
     'through-group': 'Added to the group. Microsoft Entra is assigning the license.',
     'usage-location': 'Accepted. Microsoft Entra is applying it.',
+    reprocess: 'Accepted. Microsoft Entra is applying it.',
     undo: 'Accepted. Microsoft Entra is applying it.',
   } satisfies Record<WordKind, string>,
   doneInPart: 'Done for the group, but not for all of its members',

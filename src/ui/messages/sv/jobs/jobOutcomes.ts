@@ -11,6 +11,7 @@ const doneForms: Record<WordKind, PluralForms> = {
   'replace-plans': { one: 'ändrad', other: 'ändrade' },
   'through-group': { one: 'tilldelad', other: 'tilldelade' },
   'usage-location': { one: 'angiven', other: 'angivna' },
+  reprocess: { one: 'bearbetad på nytt', other: 'bearbetade på nytt' },
   undo: { one: 'ångrad', other: 'ångrade' },
 };
 
@@ -53,6 +54,7 @@ export const jobOutcomes = (f: Format): English => ({
     'replace-plans': 'Ändrar appar …',
     'through-group': 'Tilldelar …',
     'usage-location': 'Anger användningsplatsen …',
+    reprocess: 'Bearbetar på nytt …',
     undo: 'Ångrar …',
   },
   summary: (kind, counts) => {
@@ -74,6 +76,7 @@ export const jobOutcomes = (f: Format): English => ({
     'replace-plans': 'Appar ändrade',
     'through-group': 'Licens tilldelad via gruppen',
     'usage-location': 'Användningsplatsen är angiven',
+    reprocess: 'Bearbetad på nytt',
     undo: 'Ångrad',
   },
   pending: {
@@ -84,6 +87,7 @@ export const jobOutcomes = (f: Format): English => ({
     'replace-plans': 'Mottaget. Microsoft Entra genomför ändringen.',
     'through-group': 'Tillagd i gruppen. Microsoft Entra tilldelar licensen.',
     'usage-location': 'Mottagen. Microsoft Entra genomför ändringen.',
+    reprocess: 'Mottaget. Microsoft Entra genomför ändringen.',
     undo: 'Mottaget. Microsoft Entra genomför ändringen.',
   },
   doneInPart: 'Klart för gruppen, men inte för alla medlemmar',
