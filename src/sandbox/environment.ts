@@ -61,6 +61,9 @@ interface EnvironmentOptions {
   readonly quota?: Readonly<QuotaSettings>;
 }
 
+/** Permission that the fault of a missing consent takes away. */
+const consentToChange = 'LicenseAssignment.ReadWrite.All';
+
 type Parts = Pick<Environment, 'tenant' | 'emulator' | 'provider' | 'users'>;
 
 /** Settings of an emulator that stay when the tenant is replaced. */
@@ -101,11 +104,14 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
   let aim: FaultAim = {};
 
   const setFaults = (keys: readonly FaultKey[], newAim: FaultAim = {}): void => {
+    const had = faults.includes('no-write-consent');
+    const has = keys.includes('no-write-consent');
     faults = keys;
     aim = newAim;
     parts.emulator.faults.set(aimedFaults(keys, aim));
-    parts.provider.consent.reset();
-    if (keys.includes('no-write-consent')) parts.provider.consent.withdraw('LicenseAssignment.ReadWrite.All');
+    // What people agreed to meanwhile stays, whatever else is switched.
+    if (has && !had) parts.provider.consent.withdraw(consentToChange);
+    if (had && !has) parts.provider.consent.grant([consentToChange]);
   };
 
   return {
@@ -136,16 +142,19 @@ export function createEnvironment(options: EnvironmentOptions): Environment {
       const { quota, lag, settings } = parts.emulator;
       const { arrivalDelayInMs, retentionInDays } = parts.tenant.audits;
       const audits = { arrivalDelayInMs, retentionInDays };
-      const kept = { quota: quota.settings, lag, settings, audits };
+      const behavior = { quota: quota.settings, lag, settings, audits };
       const before = parts.users;
       parts.tenant.close();
       try {
-        parts = openParts(options, users, fresh, kept);
+        parts = openParts(options, users, fresh, behavior);
       } catch (thrown) {
-        parts = openParts(options, before, false, kept);
+        parts = openParts(options, before, false, behavior);
         throw thrown;
       } finally {
-        setFaults(faults, aim);
+        // The new sign-in knows of no fault yet.
+        const kept = faults;
+        faults = [];
+        setFaults(kept, aim);
       }
     },
     close: () => parts.tenant.close(),

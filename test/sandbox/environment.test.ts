@@ -31,3 +31,28 @@ test('what was switched at the emulator goes on in another tenant', async () => 
   expect(environment.emulator.settings.isPremium).toBe(false);
   environment.close();
 });
+
+test('what people agreed to outlives the switching of faults', async () => {
+  const environment = await setup();
+  const { consent } = environment.provider;
+  const change = 'LicenseAssignment.ReadWrite.All';
+  consent.grant(['AppCatalog.Read.All']);
+  environment.setFaults(['no-write-consent']);
+  expect(consent.missing(['AppCatalog.Read.All', change])).toEqual([change]);
+  consent.grant([change]);
+  environment.setFaults(['no-write-consent', 'graph-throttles']);
+  expect(consent.missing([change])).toEqual([]);
+  consent.withdraw(change);
+  environment.setFaults(['graph-throttles']);
+  environment.setGraphFaults([]);
+  expect(consent.missing(['AppCatalog.Read.All', change])).toEqual([]);
+  environment.close();
+});
+
+test('a fault of consent goes on in another tenant', async () => {
+  const environment = await setup();
+  environment.setFaults(['no-write-consent']);
+  environment.reopen(201, true);
+  expect(environment.provider.consent.granted()).not.toContain('LicenseAssignment.ReadWrite.All');
+  environment.close();
+});

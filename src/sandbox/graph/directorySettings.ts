@@ -22,6 +22,12 @@ export type Doors = (typeof doors)[number];
 /** Sources that the shapes of cloud licensing follow: Microsoft's reference pages, or its older design text. */
 export const cloudShapes = ['reference', 'design'] as const;
 
+/**
+ * Answers to an assignment of a pool that the object has already, of which Microsoft publishes nothing: a refusal, or the
+ * assignment that is there, written once more.
+ */
+export const repeatedAssignments = ['refused', 'accepted'] as const;
+
 /** Behavior of the directory that clients must handle; each property can be set at any time. */
 export interface DirectorySettings {
   /** Milliseconds that a write of a person takes, during which another one conflicts; default 0. */
@@ -42,12 +48,15 @@ export interface DirectorySettings {
   cloudShapes: (typeof cloudShapes)[number];
   /** True if cloud licensing answers a single object inside `value`, as samples of some pages show; default false. */
   wrapsSingles: boolean;
+  /** Default `refused`. */
+  repeatedAssignments: (typeof repeatedAssignments)[number];
 }
 
 /** Values of the settings that are words. */
 export const settingWords: Readonly<Partial<Record<keyof DirectorySettings, readonly string[]>>> = {
   doors,
   cloudShapes,
+  repeatedAssignments,
 };
 
 /** Answers that are never old. */
@@ -64,4 +73,5 @@ export const defaultSettings: Readonly<DirectorySettings> = {
   doors: 'both',
   cloudShapes: 'reference',
   wrapsSingles: false,
+  repeatedAssignments: 'refused',
 };

@@ -1,6 +1,8 @@
 import type { Clock } from '../../base/clock';
+import type { AssigneeKind, CloudAssignmentRow, CloudSeatsRow } from '../tenant/cloudRows';
 import type { GroupLicense, GroupRow, LicenseSource, UserRow } from '../tenant/rows';
 import { SeatTally } from '../tenant/seatTally';
+import { poolsOfSku } from '../tenant/skuPools';
 import type { Tenant, TenantChange } from '../tenant/tenant';
 import { memberDiff } from '../tenant/memberDiff';
 
@@ -14,7 +16,7 @@ export interface WriteCause {
   readonly appId: string;
 }
 
-/** One write to one person or group. */
+/** One write to one person, group or device. */
 export interface WriteEntry {
   /** Place in the log, from 0. */
   readonly number: number;
@@ -22,7 +24,7 @@ export interface WriteEntry {
   readonly at: number;
   /** Absent for what the service does by itself, and for what tests arrange. */
   readonly cause?: WriteCause;
-  readonly kind: 'user' | 'group';
+  readonly kind: AssigneeKind;
   readonly id: string;
   readonly effects: readonly WriteEffect[];
 }
@@ -30,6 +32,7 @@ export interface WriteEntry {
 /** A seat that was given though none was free. */
 interface SeatViolation {
   readonly at: number;
+  /** The SKU, or the pool of a product that only cloud licensing has. */
   readonly skuId: string;
   /** Seats that were free after the write: below zero. */
   readonly free: number;
@@ -49,6 +52,8 @@ export class WriteLog {
     this.#tenant = tenant;
     this.#clock = clock;
     tenant.watch((change) => this.#note(change));
+    tenant.cloudAssignments.watch((after, before) => this.#noteAssignment(after, before));
+    tenant.cloudSeats.watch((after, before) => this.#checkPool(after, before));
   }
 
   /** Every write, oldest first. */
@@ -56,10 +61,22 @@ export class WriteLog {
     return this.#entries;
   }
 
-  /** Every write of a request that repeated a license which was there already: its effect happened twice. */
+  /**
+   * Every write of a request that repeated a license or an assignment which was there already: its effect happened twice. A
+   * license of the directory that comes from another pool now, with the same plans, is no repetition.
+   */
   doubleEffects(): readonly WriteEntry[] {
+    const moved = new Set(
+      this.#entries.flatMap((entry) => entry.effects.flatMap((effect) => moveOf(entry, effect))),
+    );
     return this.#entries.filter(
-      ({ cause, effects }) => cause && effects.some(({ what }) => what === 'license-repeated'),
+      (entry) =>
+        entry.cause &&
+        entry.effects.some(
+          (effect) =>
+            effect.what === 'assignment-repeated' ||
+            (effect.what === 'license-repeated' && !moved.has(moveKey(entry, effect.skuId))),
+        ),
     );
   }
 
@@ -84,6 +101,25 @@ export class WriteLog {
     for (const group of groups)
       this.#add('group', group.id, groupEffects(this.#tenant.groups[group.index], group));
     this.#checkSeats(users);
+  }
+
+  #noteAssignment(after: CloudAssignmentRow | undefined, before: CloudAssignmentRow | undefined): void {
+    const row = after ?? before;
+    if (!row) return;
+    const { poolKey, ownerKind, ownerId } = row;
+    const isOfPool = ({ skuId }: { skuId: string }): boolean =>
+      poolsOfSku(this.#tenant, skuId).some(({ key }) => key === poolKey);
+    const skuId = this.#tenant.skus.find(isOfPool)?.skuId;
+    const pool = skuId === undefined ? { poolKey } : { poolKey, poolOf: skuId };
+    this.#add(ownerKind, ownerId, [{ what: assignmentEffect(after, before), ...pool }]);
+  }
+
+  #checkPool(after: CloudSeatsRow | undefined, before: CloudSeatsRow | undefined): void {
+    if (!after?.holderIds.some((id) => !before?.holderIds.includes(id))) return;
+    const pools = this.#tenant.owned.cloudProducts.flatMap((product) => product.pools);
+    const units = pools.find(({ key }) => key === after.id)?.units ?? 0;
+    const free = units - after.holderIds.length;
+    if (free < 0) this.#violations.push({ at: this.#clock.now(), skuId: after.id, free, cause: this.#cause });
   }
 
   #add(kind: WriteEntry['kind'], id: string, effects: readonly WriteEffect[]): void {
@@ -123,8 +159,34 @@ type WriteEffect =
       /** Reason why it is not in effect; undefined if it is. */
       readonly error?: string;
     }
+  | {
+      /** `assignment-repeated`: it was there already, with the same plans off. */
+      readonly what: 'assignment-added' | 'assignment-changed' | 'assignment-repeated' | 'assignment-removed';
+      /** Pool of cloud licensing. */
+      readonly poolKey: string;
+      /** SKU of the directory that the pool belongs to; undefined for a product that only cloud licensing has. */
+      readonly poolOf?: string;
+    }
   | { readonly what: 'member-added' | 'member-removed'; readonly id: string }
   | { readonly what: 'property'; readonly name: string };
+
+/** Identifies a SKU whose pools a request changed for one owner. */
+function moveKey({ cause, id }: WriteEntry, skuId: string): string {
+  return `${cause?.requestId ?? ''} ${id} ${skuId}`;
+}
+
+function moveOf(entry: WriteEntry, effect: WriteEffect): string[] {
+  if (!('poolOf' in effect) || effect.poolOf === undefined || effect.what === 'assignment-repeated')
+    return [];
+  return [moveKey(entry, effect.poolOf)];
+}
+
+function assignmentEffect(after: CloudAssignmentRow | undefined, before: CloudAssignmentRow | undefined) {
+  if (!after) return 'assignment-removed';
+  if (!before) return 'assignment-added';
+  const plansOf = ({ disabledPlanIds }: CloudAssignmentRow): string => [...disabledPlanIds].sort().join();
+  return plansOf(after) === plansOf(before) ? 'assignment-repeated' : 'assignment-changed';
+}
 
 /** Returns the differences between two states of a user; all of the second if there was no first. */
 function userEffects(before: UserRow | undefined, after: UserRow): WriteEffect[] {

@@ -24,8 +24,6 @@ export interface Consent {
   missing(requested: readonly string[]): readonly string[];
   grant(scopes: readonly string[]): void;
   withdraw(scope: Scope): void;
-  /** Goes back to what was agreed at the start. */
-  reset(): void;
 }
 
 /** Graph permissions in a space-separated `scope` parameter, by short name; OpenID's own are left out. */
@@ -44,14 +42,11 @@ export function mayConsentForAll(persona: Persona): boolean {
 
 /** Makes the consent of one tenant, with all that the app needs agreed to. */
 export function createConsent(): Consent {
-  let granted = new Set<string>(needed);
+  const granted = new Set<string>(needed);
   return {
     granted: () => [...granted],
     missing: (requested) => requested.filter((scope) => scope !== '.default' && !granted.has(scope)),
     grant: (scopes) => scopes.forEach((scope) => granted.add(scope)),
     withdraw: (scope) => void granted.delete(scope),
-    reset: () => {
-      granted = new Set(needed);
-    },
   };
 }

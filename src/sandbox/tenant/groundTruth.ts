@@ -1,3 +1,6 @@
+import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
+import type { WithProducts } from './ownedProducts';
+import type { RecordTable } from './recordTable';
 import type { LicenseSource, SkuRow, UserRow } from './rows';
 import type { SeatLedger } from './seatLedger';
 
@@ -16,15 +19,34 @@ export interface GroundTruth {
   readonly holders: Readonly<Record<string, readonly HolderTruth[]>>;
   /** Seats in use and owned, by SKU id. */
   readonly seats: Readonly<Record<string, { readonly consumed: number; readonly usable: number }>>;
+  /** Pools of products that only cloud licensing has, by their keys. */
+  readonly cloudPools: Readonly<Record<string, CloudPoolTruth>>;
 }
 
-/** Returns the licenses of all users and the seats of all SKUs. */
-export function readGroundTruth(
-  users: readonly UserRow[],
-  skus: readonly SkuRow[],
-  seats: SeatLedger,
-): GroundTruth {
+/** One pool of a product that only cloud licensing has. */
+interface CloudPoolTruth {
+  /** Objects that it was given to, such as `user:ID`; within a pool each is named once. */
+  readonly givenTo: readonly string[];
+  /** Ids of those with a seat. */
+  readonly holders: readonly string[];
+  /** Ids of those who wait for one, first come first. */
+  readonly waiting: readonly string[];
+}
+
+/** Tables that the truth is read from. */
+interface Tables extends WithProducts {
+  readonly users: readonly UserRow[];
+  readonly skus: readonly SkuRow[];
+  readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
+  readonly cloudSeats: RecordTable<CloudSeatsRow>;
+}
+
+/** Returns the licenses of all users, the seats of all SKUs, and the pools of cloud licensing. */
+export function readGroundTruth(tables: Tables, seats: SeatLedger): GroundTruth {
+  const { users, skus } = tables;
+  const keys = tables.owned.cloudProducts.flatMap(({ pools }) => pools.map(({ key }) => key));
   return {
+    cloudPools: Object.fromEntries(keys.map((key) => [key, cloudPool(tables, key)])),
     holders: Object.fromEntries(
       users.filter(({ licenses }) => licenses.length > 0).map((user) => [user.id, holdings(user.licenses)]),
     ),
@@ -34,6 +56,16 @@ export function readGroundTruth(
         { consumed: seats.consumed(skuId), usable: units.enabled + units.warning },
       ]),
     ),
+  };
+}
+
+function cloudPool({ cloudAssignments, cloudSeats }: Tables, key: string): CloudPoolTruth {
+  const given = cloudAssignments.all().filter(({ poolKey }) => poolKey === key);
+  const { holderIds = [], waiting = [] } = cloudSeats.get(key) ?? {};
+  return {
+    givenTo: given.map(({ ownerKind, ownerId }) => `${ownerKind}:${ownerId}`),
+    holders: holderIds,
+    waiting: waiting.map(({ ownerId }) => ownerId),
   };
 }
 

@@ -5,6 +5,7 @@ import { readAuditRecords } from './auditRecords';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import { seedCloudAssignments } from './cloudSeeds';
 import { startOfDay } from './daysFrom';
+import { readGroundTruth } from './groundTruth';
 import { seededProducts, type OwnedProducts } from './ownedProducts';
 import { makeGroups } from './makeGroups';
 import { makeSkus, makeSubscriptions } from './makeSkus';
@@ -103,6 +104,7 @@ function makeTenant(
   return Object.assign(tenant, {
     consumedUnits: (skuId: string) => seats.consumed(skuId) + extraSeats(tenant, skuId),
     freeSeats: (skuId: string) => seats.free(skuId) - extraSeats(tenant, skuId),
+    groundTruth: () => readGroundTruth(tenant, seats),
   });
 }
 

@@ -5,6 +5,7 @@ export class RecordTable<Row extends { readonly id: string }> {
   readonly #kind: string;
   readonly #store: TenantStore;
   readonly #rows = new Map<string, Row>();
+  readonly #listeners: ((after: Row | undefined, before: Row | undefined) => void)[] = [];
 
   /** @param seeds Rows of a new tenant; stored rows replace them. */
   constructor(kind: string, store: TenantStore, seeds: readonly Row[]) {
@@ -30,12 +31,23 @@ export class RecordTable<Row extends { readonly id: string }> {
   /** Stores a row; replaces one with the same id. */
   put(row: Row): void {
     this.#store.saveRecords([{ kind: this.#kind, id: row.id, value: row }]);
+    this.#tell(row, this.#rows.get(row.id));
     this.#rows.set(row.id, row);
   }
 
   /** Deletes a row. */
   remove(id: string): void {
     this.#store.saveRecords([{ kind: this.#kind, id, value: null }]);
+    this.#tell(undefined, this.#rows.get(id));
     this.#rows.delete(id);
+  }
+
+  /** Calls `listener` for each change from now on, before it shows; a row that is made or deleted has one state only. */
+  watch(listener: (after: Row | undefined, before: Row | undefined) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  #tell(after: Row | undefined, before: Row | undefined): void {
+    for (const listener of this.#listeners) listener(after, before);
   }
 }

@@ -9,8 +9,6 @@ import type { SeatLedger } from './seatLedger';
 import { groupChanges, readStored, userChange } from './storedRows';
 import type { TenantChange } from './tenant';
 import type { StoredChange, TenantStore } from './tenantStore';
-import type { GroundTruth } from './groundTruth';
-import { readGroundTruth } from './groundTruth';
 
 interface Parts {
   readonly users: UserRow[];
@@ -143,10 +141,6 @@ export class TenantTables {
       const sku = this.sku(id);
       if (sku) this.#showSku({ ...sku, ...(value as Pick<SkuRow, 'capabilityStatus' | 'units'>) });
     }
-  }
-
-  groundTruth(): GroundTruth {
-    return readGroundTruth(this.users, this.skus, this.#parts.seats);
   }
 
   close(): void {

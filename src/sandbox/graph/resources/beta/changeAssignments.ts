@@ -33,7 +33,8 @@ export function createAssignment(
 ): CloudAssignment {
   checkMayAssign(call, allotment, owner);
   if (!allotment.assignableTo.split(',').includes(owner.ownerKind)) throw invalidAssigneeType();
-  if (assignmentAt(call, owner, allotment.key)) throw assignedAlready();
+  const known = assignmentAt(call, owner, allotment.key);
+  if (known && call.directory.settings.repeatedAssignments === 'refused') throw assignedAlready();
   checkPlans(allotment, disabledPlanIds);
   // Members of groups may be too many, and then wait; one alone is refused.
   if (owner.ownerKind !== 'group' && !hasSeat(call, allotment, owner) && freeIn(call, allotment) <= 0)
@@ -106,10 +107,13 @@ function commonPlans([first, ...others]: readonly CloudAssignment[]): readonly s
   );
 }
 
-/** Notes the pools that an owner's license comes from, where there is more than one that it could come from. */
+/**
+ * Notes the pools that an owner's license comes from, where there is more than one that it could come from. `owner` names the
+ * pool that was changed; of the others only what is new is written.
+ */
 function keepPlacements(
   { tenant, clock }: Call,
-  owner: PoolOwner,
+  owner: PoolOwner & { readonly poolKey: string },
   skuId: string,
   rows: readonly CloudAssignment[],
 ): void {
@@ -119,8 +123,10 @@ function keepPlacements(
     const id = cloudAssignmentKey(owner, key);
     const row = rows.find(({ poolKey }) => poolKey === key);
     const known = tenant.cloudAssignments.get(id);
-    if (row) tenant.cloudAssignments.put({ ...row, id, at: known?.at ?? graphTime(clock.now()) });
-    else if (known) tenant.cloudAssignments.remove(id);
+    const isNew = known?.disabledPlanIds.join() !== row?.disabledPlanIds.join();
+    if (row && (isNew || !known || key === owner.poolKey))
+      tenant.cloudAssignments.put({ ...row, id, at: known?.at ?? graphTime(clock.now()) });
+    if (!row && known) tenant.cloudAssignments.remove(id);
   }
 }
 
