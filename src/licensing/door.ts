@@ -31,3 +31,11 @@ export function doorOf(pool: PoolKey): Door | undefined {
   if (idInKey(pool, poolSpaces.directory) !== undefined) return 'directory';
   return idInKey(pool, poolSpaces.allotment) === undefined ? undefined : 'cloud-licensing';
 }
+
+/**
+ * True where the members of a group get each product by itself while seats last, and the others wait for one (Graph beta:
+ * waitingMember). False in the directory, where a member gets all that the group carries, or none of it (Entra: group-based licensing).
+ */
+export function hasWaitingList(pool: PoolKey): boolean {
+  return doorOf(pool) === 'cloud-licensing';
+}

@@ -23,6 +23,8 @@ export interface MembersMoved {
   readonly gaining: number;
   readonly keeping: number;
   readonly lacking: number;
+  /** True if the `lacking` wait for a seat; default is false. */
+  readonly isWaiting?: boolean;
   /** Those of the `lacking` who lose the old product, and those of whom that is not known. */
   readonly losing: number;
   readonly unsure: number;

@@ -28,6 +28,8 @@ export interface GroupGains {
   readonly areOthersUnknown?: boolean;
   /** Members for whom no seat is left, of which products. */
   readonly lacking: readonly GroupLack[];
+  /** Members for whom no seat is left, and who wait for one, of which products; default is none. */
+  readonly waiting?: readonly GroupLack[];
   /**
    * Members for whom another product of the group cannot be given, and with it nothing: Entra gives a member all that a
    * group carries, or none of it (Entra: group-based licensing).
@@ -52,8 +54,16 @@ export type PreflightFinding =
   | { readonly kind: 'details-unknown' }
   | { readonly kind: 'blocked-account' }
   | { readonly kind: 'guest' }
-  /** From this line on no seat is left. `withheld`: other products of the same call, which is rejected as a whole. */
-  | { readonly kind: 'no-seat-left'; readonly products?: ProductNames; readonly withheld?: ProductNames }
+  /**
+   * From this line on no seat is left. `withheld`: other products of the same call, which is rejected as a whole. `isWaiting`: members of
+   * the group without a seat wait for one, and it keeps nothing else from them; default is false.
+   */
+  | {
+      readonly kind: 'no-seat-left';
+      readonly products?: ProductNames;
+      readonly withheld?: ProductNames;
+      readonly isWaiting?: boolean;
+    }
   | ({ readonly kind: 'group-gains' } & GroupGains)
   /** Its members are counted only, so each of them may take a seat. */
   | {

@@ -8,6 +8,7 @@ import { isOwned } from '../isAssignable';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
 import type { TenantProduct } from '../product';
+import { hasWaitingList } from '../door';
 import { defaultPool, directPools, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { countMoved, tellLosses } from './countMoved';
@@ -185,8 +186,8 @@ function takeSeat(userId: string, { available, needing, taking }: MoveSeats): bo
 }
 
 /**
- * Entra serves the members of a group as far as the seats go, and gives each all that the group carries or nothing;
- * tellLosses adds what the others lose.
+ * Serves the members of a group as far as the seats go. In the directory each gets all that the group carries or nothing (Entra:
+ * group-based licensing); in cloud licensing each product stands for itself, and the others wait. tellLosses adds what they lose.
  */
 function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats): MoveFinding {
   const { groups, target } = input;
@@ -218,6 +219,7 @@ function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats)
     gaining,
     keeping: members.length - lacksIt.length,
     lacking: lacking.size,
+    ...(hasWaitingList(defaultPool(target).pool) && lacking.size > 0 && { isWaiting: true }),
     losing: 0,
     unsure: 0,
     retaining: 0,
@@ -226,17 +228,21 @@ function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats)
   };
 }
 
-/** Products that a group gives besides the two of the move; `isPartial` where which, or what is known of them, isn't known in full. */
+/** Products without which a group gives a member nothing, besides the two of the move; `isPartial` where which, or what is known of them, isn't known in full. */
 function otherProducts(
   groupId: string,
   { groups, from, target, tenant = [] }: MoveInput,
 ): { readonly known: readonly TenantProduct[]; readonly isPartial: boolean } {
+  if (hasWaitingList(defaultPool(target).pool)) return { known: [], isPartial: false };
   const { carried } = groups.get(groupId) ?? unknownGroup;
   const keys = carried?.filter((key) => key !== from.key && key !== target.key);
   const known = tenant.filter(
     (product): product is TenantProduct => isOwned(product) && keys?.includes(product.key) === true,
   );
-  return { known, isPartial: known.length !== keys?.length };
+  return {
+    known: known.filter(({ owned }) => !hasWaitingList(defaultPool(owned).pool)),
+    isPartial: known.length !== keys?.length,
+  };
 }
 
 /** True if a member has, or can get, another product of the group. */

@@ -32,7 +32,8 @@ import { serveMembers, type LackOf } from './serveMembers';
  * A person who holds a product through a group does not get it: a direct license would be a second path to the same seat.
  * A path in error doesn't count, since it gives no seat; one of unknown state may give one. The products that a line lacks are
  * assigned in one call, which succeeds or fails as a whole, so a person gets none if no seat of one product is left (Graph:
- * assignLicense). A group is previewed by the seats of each member, as far as they were read; each person is counted once.
+ * assignLicense). A group is previewed by the seats of each member, as far as they were read, and by the rules of the pool's door; each person is
+ * counted once.
  */
 export function runPreflight(question: PreflightInput): Preflight {
   const held = holdingsById(question.holdings);
@@ -179,7 +180,7 @@ function evaluateUser(
   };
 }
 
-/** Evaluates a group. Entra licenses a group of any size and serves members while seats are left, so too few seats are only a risk. */
+/** Evaluates a group. Both doors license a group of any size and serves members while seats are left, so too few seats are only a risk. */
 function evaluateGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
   const reading = list.question.groups.get(group.id) ?? unknownGroup;
   const stops = groupStops(group, list.question);
@@ -202,8 +203,7 @@ function evaluateGroup(group: GroupPrincipal, { wanted, held, list }: LineParts)
     ...naming(wanted, list),
   };
   if (short.length === 0) return toLine(group, [counted, ...held], 'send');
-  const finding: PreflightFinding = { kind: 'no-seat-left', ...naming(short, list) };
-  return toLine(group, [counted, finding, ...held], 'risk');
+  return toLine(group, [counted, noSeatForMembers(short, list), ...held], 'risk');
 }
 
 /** Products that a line lacks, and findings about those that it has. */
@@ -229,7 +229,8 @@ function previewMembers(
 ): PreflightLine {
   const others = otherTallies(reading, wanted, list);
   const given = [...wanted, ...others].map(({ product }) => product.key);
-  const areOthersKnown = reading.carried?.every((key) => given.includes(key)) === true;
+  const joint = wanted.filter(({ hasWaitingList }) => !hasWaitingList);
+  const areOthersKnown = joint.length === 0 || reading.carried?.every((key) => given.includes(key)) === true;
   const served = serveMembers({ groupId: group.id, members: reading.members, wanted, others });
   const gains = wanted.flatMap((tally, place) => {
     const people = served.gains[place];
@@ -245,12 +246,13 @@ function previewMembers(
     ...(served.unread > 0 && { unread: served.unread }),
     ...(!areOthersKnown && { areOthersUnknown: true }),
     lacking: served.lacking.map(toLack),
+    ...(served.waiting.length > 0 && { waiting: served.waiting.map(toLack) }),
     withheld: served.withheld.map(({ tallies, people }) => ({ people, products: namesOf(tallies) })),
     ...(served.refused.length > 0 && { refused: served.refused.map(toLack) }),
   };
-  const short = [...new Set(served.lacking.flatMap(({ tallies }) => tallies))];
-  const lack: PreflightFinding[] = short.length > 0 ? [{ kind: 'no-seat-left', ...naming(short, list) }] : [];
-  if (!areOthersKnown) for (const tally of wanted) tally.isAtMost = true;
+  const short = [...new Set([...served.lacking, ...served.waiting].flatMap(({ tallies }) => tallies))];
+  const lack = short.length > 0 ? [noSeatForMembers(short, list)] : [];
+  if (!areOthersKnown) for (const tally of joint) tally.isAtMost = true;
   const failing = short.length + served.withheld.length + served.refused.length + served.unread;
   return toLine(group, [found, ...lack, ...held], failing > 0 || !areOthersKnown ? 'risk' : 'send');
 }
@@ -282,6 +284,12 @@ function noSeatLeft(short: readonly SeatTally[], lacked: readonly SeatTally[], l
   const others = lacked.filter((tally) => !short.includes(tally));
   const withheld = others.length > 0 ? { withheld: namesOf(others) } : {};
   return { kind: 'no-seat-left', ...naming(short, list), ...withheld };
+}
+
+/** Returns the finding for products of which not every member of a group gets a seat. */
+function noSeatForMembers(short: readonly SeatTally[], list: List): PreflightFinding {
+  const isWaiting = short.every(({ hasWaitingList }) => hasWaitingList);
+  return { kind: 'no-seat-left', ...naming(short, list), ...(isWaiting && { isWaiting }) };
 }
 
 function naming(tallies: readonly SeatTally[], { isSeveral }: List): { products?: ProductNames } {

@@ -1,5 +1,6 @@
 import type { ProductSeats } from './preflight';
-import { seatsToGive } from '../pools';
+import { hasWaitingList } from '../door';
+import { defaultPool, seatsToGive } from '../pools';
 import type { AssignableProduct } from '../product';
 
 /** Count of the seats of one product while a list is previewed line by line. */
@@ -7,6 +8,8 @@ export interface SeatTally {
   readonly product: AssignableProduct;
   /** Infinite if the service did not say; it decides person by person. */
   readonly available: number;
+  /** True if members of groups without a seat of this product wait for one, each product by itself. */
+  readonly hasWaitingList: boolean;
   needed: number;
   /** Requested by lines that are sent, and by those that are stopped because no seat of this product is left. */
   asked: number;
@@ -29,6 +32,7 @@ export function openTally(product: AssignableProduct): SeatTally {
   return {
     product,
     available: Math.max(0, seatsToGive(product.owned) ?? Infinity),
+    hasWaitingList: hasWaitingList(defaultPool(product.owned).pool),
     needed: 0,
     asked: 0,
     askedByUsers: 0,

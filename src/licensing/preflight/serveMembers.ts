@@ -23,6 +23,8 @@ interface ServedMembers {
   readonly unread: number;
   /** Members who get nothing because no seat is left, by the products without a seat. */
   readonly lacking: readonly LackOf[];
+  /** Members for whom no seat of a product is left, and who wait for one. */
+  readonly waiting: readonly LackOf[];
   /** Members who get nothing because of a product that the group gives already. */
   readonly withheld: readonly LackOf[];
   /** Members to whom another group could not give the wanted products, for a reason that holds here as well. */
@@ -35,22 +37,20 @@ export interface LackOf extends Pick<GroupLack, 'people'> {
 }
 
 /**
- * Predicts what Entra gives the members of a group, one after another, and counts the seats. Entra, group-based licensing:
- * a member gets all that the group carries, or none of it; several ways to one product take one seat. Inferred: that members
- * come in the order in which they are listed, which matters only where what they lack differs.
+ * Predicts what the members of a group get, one after another, and counts the seats; several ways to one pool take one seat. Entra,
+ * group-based licensing: a member gets all that the group carries of the directory, or none of it. In cloud licensing each product
+ * stands for itself, and a member without a seat waits for one. Inferred: that members come in the order in which they are listed, which
+ * matters only where what they lack differs.
  */
 export function serveMembers({ groupId, members, wanted, others }: ServedGroup): ServedMembers {
-  const gains = new Map(wanted.map((tally) => [tally, 0]));
-  const lacking = new LackBook();
-  const withheld = new LackBook();
-  const refused = new LackBook();
+  const served = new ServedCount(wanted);
+  const [alone, joint] = split(wanted);
+  const [, jointOthers] = split(others);
   let keeping = 0;
   let unread = 0;
   for (const member of members) {
-    const { principal, seats } = member;
-    const memberId = principal.id.toLowerCase();
-    const held = new Set<ProductKey>(seats.filter(isWorking).map(({ product }) => product));
-    const missing = wanted.filter((tally) => !held.has(keyOf(tally)));
+    const lacks = (tally: SeatTally): boolean => !isHeld(member, tally);
+    const missing = wanted.filter(lacks);
     if (missing.length === 0) {
       keeping += 1;
       continue;
@@ -60,38 +60,90 @@ export function serveMembers({ groupId, members, wanted, others }: ServedGroup):
       unread += 1;
       continue;
     }
-    const getsSeat = (tally: SeatTally): boolean =>
-      held.has(keyOf(tally)) || tally.asking.has(memberId) || tally.available - tally.asked > 0;
-    const blocking = others.filter((tally) => !getsSeat(tally) || isRefused(seats, keyOf(tally), groupId));
-    const short = missing.filter((tally) => !getsSeat(tally));
-    if (blocking.length > 0) {
-      withheld.note(blocking);
-      continue;
-    }
-    const failing = missing.filter((tally) => isRefusedAnyway(seats, keyOf(tally)));
-    if (failing.length > 0) {
-      refused.note(failing);
-      continue;
-    }
-    for (const tally of missing) if (short.length === 0 || short.includes(tally)) countNeed(tally, memberId);
-    if (short.length > 0) {
-      // Not by id: this person asks for a seat and has none.
-      for (const tally of short) countAsk(tally);
-      lacking.note(short);
-      continue;
-    }
-    for (const tally of [...missing, ...others.filter((other) => !held.has(keyOf(other)))])
-      countAsk(tally, memberId);
-    for (const tally of missing) gains.set(tally, (gains.get(tally) ?? 0) + 1);
+    for (const tally of alone.filter(lacks)) serveAlone(member, tally, served);
+    const lacked = joint.filter(lacks);
+    if (lacked.length > 0) serveJointly(member, { missing: lacked, others: jointOthers, groupId }, served);
   }
   return {
-    gains: [...gains.values()],
+    gains: [...served.gains.values()],
     keeping,
     unread,
-    lacking: lacking.all(),
-    withheld: withheld.all(),
-    refused: refused.all(),
+    lacking: served.lacking.all(),
+    waiting: served.waiting.all(),
+    withheld: served.withheld.all(),
+    refused: served.refused.all(),
   };
+}
+
+/** Returns the products of which each stands for itself, and those that a member gets together or not at all. */
+function split(tallies: readonly SeatTally[]): [alone: SeatTally[], joint: SeatTally[]] {
+  return [
+    tallies.filter(({ hasWaitingList }) => hasWaitingList),
+    tallies.filter(({ hasWaitingList }) => !hasWaitingList),
+  ];
+}
+
+/** Gives a member a product if a seat is left, else a place in the line for one. */
+function serveAlone({ principal, seats }: Holding, tally: SeatTally, served: ServedCount): void {
+  if (isRefusedAnyway(seats, keyOf(tally))) {
+    served.refused.note([tally]);
+    return;
+  }
+  const memberId = principal.id.toLowerCase();
+  const isLeft = hasSeatLeft(tally, memberId);
+  countNeed(tally, memberId);
+  // Not by id where none is left: this person asks for a seat and has none.
+  countAsk(tally, isLeft ? memberId : undefined);
+  if (isLeft) served.countGain(tally);
+  else served.waiting.note([tally]);
+}
+
+/** Products that a member gets together, or none of them. */
+interface JointProducts {
+  readonly groupId: string;
+  readonly missing: readonly SeatTally[];
+  /** Products that the group gives already. */
+  readonly others: readonly SeatTally[];
+}
+
+function serveJointly(
+  member: Holding,
+  { groupId, missing, others }: JointProducts,
+  served: ServedCount,
+): void {
+  const { principal, seats } = member;
+  const memberId = principal.id.toLowerCase();
+  const getsSeat = (tally: SeatTally): boolean => isHeld(member, tally) || hasSeatLeft(tally, memberId);
+  const blocking = others.filter((tally) => !getsSeat(tally) || isRefused(seats, keyOf(tally), groupId));
+  if (blocking.length > 0) {
+    served.withheld.note(blocking);
+    return;
+  }
+  const failing = missing.filter((tally) => isRefusedAnyway(seats, keyOf(tally)));
+  if (failing.length > 0) {
+    served.refused.note(failing);
+    return;
+  }
+  const short = missing.filter((tally) => !getsSeat(tally));
+  for (const tally of short.length === 0 ? missing : short) countNeed(tally, memberId);
+  if (short.length > 0) {
+    // Not by id: this person asks for a seat and has none.
+    for (const tally of short) countAsk(tally);
+    served.lacking.note(short);
+    return;
+  }
+  for (const tally of [...missing, ...others.filter((other) => !isHeld(member, other))])
+    countAsk(tally, memberId);
+  for (const tally of missing) served.countGain(tally);
+}
+
+function isHeld({ seats }: Holding, tally: SeatTally): boolean {
+  return seats.some((seat) => seat.product === keyOf(tally) && isWorking(seat));
+}
+
+/** True if the person gets a seat, or was counted for one already. */
+function hasSeatLeft(tally: SeatTally, memberId: string): boolean {
+  return tally.asking.has(memberId) || tally.available - tally.asked > 0;
 }
 
 const keyOf = ({ product }: SeatTally): ProductKey => product.owned.key;
@@ -124,6 +176,23 @@ function isRefusedAnyway(seats: readonly Seat[], product: ProductKey): boolean {
   return seats.some(
     (seat) => seat.product === product && seat.state === 'error' && personalIssues.includes(seat.issue),
   );
+}
+
+/** Count of members by what they get. */
+class ServedCount {
+  readonly gains: Map<SeatTally, number>;
+  readonly lacking = new LackBook();
+  readonly waiting = new LackBook();
+  readonly withheld = new LackBook();
+  readonly refused = new LackBook();
+
+  constructor(wanted: readonly SeatTally[]) {
+    this.gains = new Map(wanted.map((tally) => [tally, 0]));
+  }
+
+  countGain(tally: SeatTally): void {
+    this.gains.set(tally, (this.gains.get(tally) ?? 0) + 1);
+  }
 }
 
 /** Groups people who get nothing by the products that are the reason. */

@@ -115,6 +115,26 @@ test('findings about one of several products name it', async () => {
   ]);
 });
 
+test('members of a group wait for a seat where the service keeps a line', async () => {
+  const messages = await loadMessages('en');
+  const gains: PreflightFinding = {
+    kind: 'group-gains',
+    directUsers: 12,
+    nestedGroups: 0,
+    gains: [{ people: 8 }],
+    keeping: 0,
+    lacking: [],
+    waiting: [{ people: 4 }],
+    withheld: [],
+  };
+  const [text] = findingTexts(line('risk', gains), messages);
+  expect(text).toContain('12 direct members: 8 get a seat · 4 wait for a seat, because none are left');
+  const members = { kind: 'group-members', directUsers: 9, nestedGroups: 0 } as const;
+  expect(findingTexts(line('risk', members, { kind: 'no-seat-left', isWaiting: true }), messages)).toEqual([
+    "9 direct members: there might not be enough seats for those without the product. Members who don't get one wait for it",
+  ]);
+});
+
 test('Swedish says the same in its own words', async () => {
   const messages = await loadMessages('sv');
   expect(pathsText([direct], messages)).toBe('Direkt');

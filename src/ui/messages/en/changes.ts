@@ -54,7 +54,7 @@ export const changes = (f: Format) => ({
   groupMoves: (
     from: string,
     to: string,
-    { directUsers, gaining, keeping, lacking, losing, unsure, retaining, ...others }: GroupMoves,
+    { directUsers, gaining, keeping, lacking, isWaiting, losing, unsure, retaining, ...others }: GroupMoves,
   ) =>
     `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
     [
@@ -63,21 +63,30 @@ export const changes = (f: Format) => ({
       ...(losing > 0
         ? [
             `${f.plural(losing, { one: '# loses', other: '# lose' })} ${from} and ` +
-              `${f.plural(losing, { one: 'gets', other: 'get' })} nothing, because no seats are left`,
+              (isWaiting
+                ? `${f.plural(losing, { one: 'waits', other: 'wait' })} for a seat of ${to}, because none are left`
+                : `${f.plural(losing, { one: 'gets', other: 'get' })} nothing, because no seats are left`),
           ]
         : []),
       ...(unsure > 0
         ? [
-            f.plural(unsure, { one: '# gets nothing', other: '# get nothing' }) +
-              `, because no seats are left, and might lose ${from}`,
+            (isWaiting
+              ? f.plural(unsure, { one: '# waits', other: '# wait' }) + ` for a seat of ${to}`
+              : f.plural(unsure, { one: '# gets nothing', other: '# get nothing' }) +
+                ', because no seats are left,') + ` and might lose ${from}`,
           ]
         : []),
       ...(lacking > losing + unsure
         ? [
-            f.plural(lacking - losing - unsure, {
-              one: '# gets nothing, because no seats are left, but loses nothing',
-              other: '# get nothing, because no seats are left, but lose nothing',
-            }),
+            isWaiting
+              ? f.plural(lacking - losing - unsure, {
+                  one: `# waits for a seat of ${to}, but loses nothing`,
+                  other: `# wait for a seat of ${to}, but lose nothing`,
+                })
+              : f.plural(lacking - losing - unsure, {
+                  one: '# gets nothing, because no seats are left, but loses nothing',
+                  other: '# get nothing, because no seats are left, but lose nothing',
+                }),
           ]
         : []),
       ...(others.withheld ?? []).map(

@@ -87,7 +87,7 @@ export const jobs = (f: Format) => ({
     running: 'Running',
     paused: 'Paused',
     cancelling: 'Stopping',
-    following: 'Waiting for Entra',
+    following: 'Waiting for Microsoft 365',
     finished: 'Finished',
   },
   interrupted: 'Interrupted',
@@ -123,8 +123,8 @@ export const jobs = (f: Format) => ({
   },
   following: (count: number) =>
     f.plural(count, {
-      one: 'Everything was sent. Microsoft Entra is still working on #.',
-      other: 'Everything was sent. Microsoft Entra is still working on #.',
+      one: 'Everything was sent. Microsoft 365 is still working on #.',
+      other: 'Everything was sent. Microsoft 365 is still working on #.',
     }),
   pause: {
     asked: 'Paused. Nothing is sent until you resume.',

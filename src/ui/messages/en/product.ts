@@ -176,7 +176,7 @@ export const product = (f: Format) => ({
   partialSearchTitle: "We couldn't read everyone",
   partialSearchBody: 'None of the users we could read match your search and filters.',
   emptyGroupsTitle: 'No groups have this product',
-  emptyGroupsBody: 'When you assign it to a group, Microsoft Entra assigns a license to each direct member.',
+  emptyGroupsBody: 'When you assign it to a group, Microsoft 365 assigns a license to each direct member.',
   notListedTitle: "You can't see who has this product here",
 
   groupsGrid: (name: string) => `Groups that have ${name}`,
@@ -194,7 +194,7 @@ export const product = (f: Format) => ({
     f.plural(count, { one: '# person with issues', other: '# people with issues' }),
   issuesNotKnown: 'Issues not known',
   groupUnknown: 'Not known',
-  groupsRefreshing: 'Microsoft Entra is still working on some groups. This list updates automatically.',
+  groupsRefreshing: 'Microsoft 365 is still working on some groups. This list updates automatically.',
   showPeopleWithIssues: (count: number, name: string) =>
     f.plural(count, { one: `# person with issues in ${name}`, other: `# people with issues in ${name}` }),
 

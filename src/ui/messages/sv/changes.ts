@@ -35,24 +35,36 @@ export const changes = (f: Format): ReturnType<typeof english> => ({
   hasTargetAndStays: (from, to, groups) =>
     `Har redan ${to} och behåller ${from}, eftersom den ärvs från ${f.list(groups)}.`,
   hasTargetAlone: (from, to) => `Har redan ${to} och har inte ${from} längre. Inget skickas.`,
-  groupMoves: (from, to, { directUsers, gaining, keeping, lacking, losing, unsure, retaining, ...others }) =>
+  groupMoves: (
+    from,
+    to,
+    { directUsers, gaining, keeping, lacking, isWaiting, losing, unsure, retaining, ...others },
+  ) =>
     `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
     [
       `${f.plural(gaining, { other: '# får' })} ${to}`,
       ...(keeping > 0 ? [f.plural(keeping, { other: '# har den redan' })] : []),
       ...(losing > 0
         ? [
-            `${f.plural(losing, { other: '# förlorar' })} ${from} och får inget, eftersom inga licenser finns kvar`,
+            `${f.plural(losing, { other: '# förlorar' })} ${from} och ` +
+              (isWaiting
+                ? `väntar på en licens för ${to}, eftersom inga finns kvar`
+                : 'får inget, eftersom inga licenser finns kvar'),
           ]
         : []),
       ...(unsure > 0
         ? [
-            `${f.plural(unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar, och kan förlora ${from}`,
+            (isWaiting
+              ? `${f.plural(unsure, { other: '# väntar' })} på en licens för ${to}`
+              : `${f.plural(unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar,`) +
+              ` och kan förlora ${from}`,
           ]
         : []),
       ...(lacking > losing + unsure
         ? [
-            `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar, men förlorar inget`,
+            isWaiting
+              ? `${f.plural(lacking - losing - unsure, { other: '# väntar' })} på en licens för ${to} men förlorar inget`
+              : `${f.plural(lacking - losing - unsure, { other: '# får inget' })}, eftersom inga licenser finns kvar, men förlorar inget`,
           ]
         : []),
       ...(others.withheld ?? []).map(

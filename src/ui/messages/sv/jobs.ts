@@ -67,7 +67,7 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     running: 'Körs',
     paused: 'Pausat',
     cancelling: 'Stoppas',
-    following: 'Väntar på Entra',
+    following: 'Väntar på Microsoft 365',
     finished: 'Klart',
   },
   interrupted: 'Avbrutet',
@@ -100,8 +100,8 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
   },
   following: (count) =>
     f.plural(count, {
-      one: 'Allt är skickat. Microsoft Entra arbetar fortfarande med #.',
-      other: 'Allt är skickat. Microsoft Entra arbetar fortfarande med #.',
+      one: 'Allt är skickat. Microsoft 365 arbetar fortfarande med #.',
+      other: 'Allt är skickat. Microsoft 365 arbetar fortfarande med #.',
     }),
   pause: {
     asked: 'Pausat. Ingenting skickas förrän du återupptar.',

@@ -176,7 +176,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   partialSearchBody: 'Ingen av användarna som kunde läsas matchar sökningen och filtren.',
   emptyGroupsTitle: 'Inga grupper har produkten',
   emptyGroupsBody:
-    'När du tilldelar den till en grupp tilldelar Microsoft Entra en licens till varje direkt medlem.',
+    'När du tilldelar den till en grupp tilldelar Microsoft 365 en licens till varje direkt medlem.',
   notListedTitle: 'Du kan inte se vem som har produkten här',
 
   groupsGrid: (name) => `Grupper som har ${name}`,
@@ -194,7 +194,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     f.plural(count, { one: '# person med problem', other: '# personer med problem' }),
   issuesNotKnown: 'Problem okända',
   groupUnknown: 'Okänt',
-  groupsRefreshing: 'Microsoft Entra arbetar fortfarande med några grupper. Listan uppdateras automatiskt.',
+  groupsRefreshing: 'Microsoft 365 arbetar fortfarande med några grupper. Listan uppdateras automatiskt.',
   showPeopleWithIssues: (count, name) =>
     f.plural(count, { one: `# person med problem i ${name}`, other: `# personer med problem i ${name}` }),
 

@@ -12,6 +12,8 @@ import { useMemo } from 'react';
 import type { GroupPrincipal } from '../../../base/principal';
 import { hasSeat } from '../../../licensing/changes/seatStates';
 import type { GroupReading } from '../../../licensing/preflight/groupReading';
+import { hasWaitingList } from '../../../licensing/door';
+import { defaultPool } from '../../../licensing/pools';
 import { groupUnsuitability } from '../../../licensing/policy/groupUnsuitability';
 import { PrincipalName } from '../../parts/PrincipalName';
 import { PrincipalPicker } from '../../parts/PrincipalPicker/PrincipalPicker';
@@ -87,7 +89,7 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
             />
           )}
           <ul className={styles.notes}>
-            <li>{assign.groupEntra}</li>
+            <li>{assign.groupService(hasWaitingList(defaultPool(product.owned).pool))}</li>
             <li>{assign.groupLeaving}</li>
             <li>{method.kind === 'new-group' ? assign.groupScopesNew : assign.groupScopesExisting}</li>
           </ul>

@@ -1,15 +1,15 @@
 import { toFileName, toLocalDay, toLocalTime, type CsvCell } from '../../../files/writeCsv';
 import type {
-  JobProduct,
   LicenseJobItem,
   LicenseJobState,
+  LicenseJobSubject,
   UnresolvedReason,
 } from '../../../license-jobs/licenseJob';
 import type { Messages } from '../../messages/types';
 import { explainOutcome } from '../explainOutcome';
 import type { ExportContent } from '../export/exportContent';
-import { jobTitle } from './jobTitle';
-import { explainHalfDone } from './outcomes/explainHalfDone';
+import { jobTitle, wordKindOf } from './jobTitle';
+import { explainFailure } from './outcomes/explainHalfDone';
 import { shortfallText } from './outcomes/OutcomeText';
 import { outcomeNameOf } from './outcomes/selectOutcomes';
 
@@ -68,7 +68,7 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
       job.products,
       job.pools,
       messages.jobs.reportOutcome[reportOutcomeOf(item)],
-      reasonOf(item, products, messages),
+      reasonOf(item, header.subject, messages),
       (item.outcome?.kind === 'failed' && item.outcome.requestId) || '',
       item.doneAt === undefined ? '' : toLocalTime(item.doneAt),
       ...job.end,
@@ -99,13 +99,19 @@ function reportOutcomeOf({ progress, outcome }: LicenseJobItem): keyof Messages[
   return !outcome && progress === 'started' ? 'started' : outcomeNameOf(outcome);
 }
 
-function reasonOf(item: LicenseJobItem, products: readonly JobProduct[], messages: Messages): string {
+function reasonOf(item: LicenseJobItem, subject: LicenseJobSubject, messages: Messages): string {
   const { outcome } = item;
   if (outcome?.kind === 'skipped') return explainOutcome(outcome, messages).title;
+  const { products } = subject;
   if (outcome?.kind === 'failed') {
-    const half = explainHalfDone(item, products, messages);
-    const title = half ? [half.title, half.action].join('. ') : explainOutcome(outcome, messages).title;
-    return outcome.serviceMessage === undefined ? title : `${title}: ${outcome.serviceMessage}`;
+    const { title, action } = explainFailure(
+      item,
+      outcome,
+      { kind: wordKindOf(subject), products },
+      messages,
+    );
+    const text = outcome.made ? [title, action].join('. ') : title;
+    return outcome.serviceMessage === undefined ? text : `${text}: ${outcome.serviceMessage}`;
   }
-  return (outcome && shortfallText(outcome, messages.jobs)) ?? '';
+  return (outcome && shortfallText(outcome, products, messages.jobs)) ?? '';
 }

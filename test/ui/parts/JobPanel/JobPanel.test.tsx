@@ -455,8 +455,8 @@ test('what Entra still works on is said, and it can be given up', async () => {
   const { change, settle } = await setup();
   settle({ 0: { kind: 'done', pending: true } });
   change({ status: 'following' });
-  expect(status()).toContain('Everything was sent. Microsoft Entra is still working on 1.');
-  expect(screen.getByText('Accepted. Microsoft Entra is assigning it to the members.')).toBeInTheDocument();
+  expect(status()).toContain('Everything was sent. Microsoft 365 is still working on 1.');
+  expect(screen.getByText('Accepted. Microsoft 365 is assigning it to the members.')).toBeInTheDocument();
 });
 
 test('a job of which everything is settled says that it ends, and has nothing to stop or to pause', async () => {
@@ -465,7 +465,7 @@ test('a job of which everything is settled says that it ends, and has nothing to
   for (const status of ['following', 'running'] as const) {
     change({ status });
     expect(screen.getByText('Finishing…')).toBeInTheDocument();
-    expect(screen.queryByText(/Entra is still working|Keep this tab open/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/Microsoft 365 is still working|Keep this tab open/)).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: /Stop|Pause/ })).not.toBeInTheDocument();
   }
 });

@@ -6,7 +6,7 @@ export const assignmentMethod = (f: Format) => ({
   methodTitle: 'Assignment method',
   methodDirect: (inMs: number) => `Assign directly to each person. Takes about ${f.duration(inMs)}.`,
   methodGroup: (inMs: number) =>
-    `Assign through a group. Adding everyone takes about ${f.duration(inMs)}. Then Microsoft Entra assigns the licenses.`,
+    `Assign through a group. Adding everyone takes about ${f.duration(inMs)}. Then Microsoft 365 assigns the licenses.`,
   methodGroupNested:
     "You can't use this with groups in your list, because members of a nested group get nothing.",
   methodGroupSeveral:
@@ -48,8 +48,11 @@ export const assignmentMethod = (f: Format) => ({
     'not-security-enabled': "Licenses can't be assigned to this group. It must be security-enabled.",
     'role-assignable': 'Roles can be assigned to this group, and its members would get them too.',
   } satisfies Record<GroupUnsuitability, string>,
-  groupEntra:
-    'Microsoft Entra assigns the license to each member, and continues after the job has sent everything. This requires Microsoft Entra ID P1 or a plan that includes it.',
+  groupService: (hasWaitingList: boolean) =>
+    'Microsoft 365 assigns the license to each member, and continues after the job has sent everything. ' +
+    (hasWaitingList
+      ? "If there aren't enough licenses, the rest wait for one."
+      : 'This requires Microsoft Entra ID P1 or a plan that includes it.'),
   groupLeaving: 'People who leave the group lose the license.',
   groupScopesNew:
     'The app asks for permission to create a group and add members (Group.ReadWrite.All, GroupMember.ReadWrite.All).',

@@ -42,7 +42,7 @@ export const preflight = (f: Format) => ({
   findingMayLack: 'There might be no seats left',
   findingSizeUnknownOf: (products: readonly string[]) =>
     `We don't know the size of this group, or how many seats of ${f.list(products)} it takes.`,
-  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking }: GroupGains) =>
+  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking, waiting = [] }: GroupGains) =>
     directUsers === 0
       ? 'This group has no direct members, so no seat is taken now'
       : `${f.plural(directUsers, { one: '# direct member', other: '# direct members' })}: ` +
@@ -67,6 +67,11 @@ export const preflight = (f: Format) => ({
               `${f.plural(people, { one: '# gets nothing', other: '# get nothing' })}, because no seats ` +
               `${products ? `of ${f.list(products)} ` : ''}are left`,
           ),
+          ...waiting.map(
+            ({ people, products }) =>
+              `${f.plural(people, { one: '# waits', other: '# wait' })} for a seat` +
+              `${products ? ` of ${f.list(products)}` : ''}, because none are left`,
+          ),
         ].join(' · '),
   findingWithheld: (people: number, products: readonly string[]) =>
     f.plural(people, { one: '# gets nothing', other: '# get nothing' }) +
@@ -83,19 +88,22 @@ export const preflight = (f: Format) => ({
   findingMembersOf: (users: number, products: readonly string[]) =>
     `${f.plural(users, { one: '# direct member: gets', other: '# direct members: each gets' })} ` +
     `what they don't have of ${f.list(products)}`,
-  findingShortOf: (users: number, products: readonly string[]) =>
+  findingShortOf: (users: number, products: readonly string[], isWaiting: boolean) =>
     `${f.plural(users, { one: '# direct member', other: '# direct members' })}: ` +
-    `there might not be enough seats of ${f.list(products)}. Microsoft Entra assigns all licenses of a group to a member, or none.`,
+    `there might not be enough seats of ${f.list(products)}. ` +
+    (isWaiting
+      ? "Members who don't get one wait for it."
+      : 'Microsoft Entra assigns all licenses of a group to a member, or none.'),
   findingMembers: (users: number) =>
     f.plural(users, {
       one: '# direct member gets a seat',
       other: '# direct members: those without the product get a seat',
     }),
-  findingShort: (users: number) =>
+  findingShort: (users: number, isWaiting: boolean) =>
     f.plural(users, {
       one: '# direct member, but no seats are left',
       other: '# direct members: there might not be enough seats for those without the product',
-    }),
+    }) + (isWaiting ? ". Members who don't get one wait for it" : ''),
   findingNested: (groups: number) =>
     f.plural(groups, {
       one: '# nested group: its members get nothing',

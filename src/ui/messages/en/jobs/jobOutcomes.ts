@@ -99,30 +99,47 @@ export const jobOutcomes = (f: Format) => ({
     undo: 'Undone',
   } satisfies Record<WordKind, string>,
   pending: {
-    assign: 'Accepted. Microsoft Entra is assigning it to the members.',
-    remove: 'Accepted. Microsoft Entra is removing it from the members.',
-    'free-seat': 'Accepted. Microsoft Entra is applying it.',
-    move: 'Accepted. Microsoft Entra is applying it.',
-    'replace-plans': 'Accepted. Microsoft Entra is applying it.',
-    'through-group': 'Added to the group. Microsoft Entra is assigning the license.',
-    'usage-location': 'Accepted. Microsoft Entra is applying it.',
-    reprocess: 'Accepted. Microsoft Entra is applying it.',
-    undo: 'Accepted. Microsoft Entra is applying it.',
+    assign: 'Accepted. Microsoft 365 is assigning it to the members.',
+    remove: 'Accepted. Microsoft 365 is removing it from the members.',
+    'free-seat': 'Accepted. Microsoft 365 is applying it.',
+    move: 'Accepted. Microsoft 365 is applying it.',
+    'replace-plans': 'Accepted. Microsoft 365 is applying it.',
+    'through-group': 'Added to the group. Microsoft 365 is assigning the license.',
+    'usage-location': 'Accepted. Microsoft 365 is applying it.',
+    reprocess: 'Accepted. Microsoft 365 is applying it.',
+    undo: 'Accepted. Microsoft 365 is applying it.',
   } satisfies Record<WordKind, string>,
   doneInPart: 'Done for the group, but not for all of its members',
   doneUnsure: 'Done for the group',
-  shortfall: (members: number) =>
-    f.plural(members, {
-      one: "# member didn't get it. See the product page for the reason.",
-      other: "# members didn't get it. See the product page for the reason.",
-    }),
-  shortfallAtLeast: (members: number) =>
-    f.plural(members, {
-      one: "At least # member didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
-      other:
-        "At least # members didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
-    }),
+  /** `isWaiting`: those without a seat wait for one. */
+  shortfall: (members: number, isWaiting: boolean) =>
+    isWaiting
+      ? f.plural(members, {
+          one: "# member doesn't have it yet. See the product page for who waits, and for issues.",
+          other: "# members don't have it yet. See the product page for who waits, and for issues.",
+        })
+      : f.plural(members, {
+          one: "# member didn't get it. See the product page for the reason.",
+          other: "# members didn't get it. See the product page for the reason.",
+        }),
+  shortfallAtLeast: (members: number, isWaiting: boolean) =>
+    isWaiting
+      ? f.plural(members, {
+          one: "At least # member doesn't have it yet. See the product page for who waits, and for issues. We couldn't read whether the others got it.",
+          other:
+            "At least # members don't have it yet. See the product page for who waits, and for issues. We couldn't read whether the others got it.",
+        })
+      : f.plural(members, {
+          one: "At least # member didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
+          other:
+            "At least # members didn't get it. See the product page for the reason. We couldn't read whether the others got it.",
+        }),
   shortfallUnknown: "We couldn't read whether every member got it. Check the product page later.",
+  /** For a person whose group gives the product, while no seat is left. */
+  waitsInLine: {
+    title: 'Waits for a license',
+    action: 'No license is left. When one becomes available, the first in line gets it.',
+  } satisfies Explained,
   aGroup: 'a group',
   inheritedFrom: (groups: readonly string[]): Explained => ({
     title: `Assigned via ${f.list(groups)}, not directly`,

@@ -6,7 +6,7 @@ export const assignmentMethod = (f: Format): ReturnType<typeof english> => ({
   methodTitle: 'Tilldelningsmetod',
   methodDirect: (inMs) => `Tilldela direkt till varje person. Tar ungefär ${f.duration(inMs)}.`,
   methodGroup: (inMs) =>
-    `Tilldela via en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}. Sedan tilldelar Microsoft Entra licenserna.`,
+    `Tilldela via en grupp. Att lägga till alla tar ungefär ${f.duration(inMs)}. Sedan tilldelar Microsoft 365 licenserna.`,
   methodGroupNested:
     'Det går inte när listan innehåller grupper, eftersom medlemmar i kapslade grupper inte får något.',
   methodGroupSeveral:
@@ -48,8 +48,11 @@ export const assignmentMethod = (f: Format): ReturnType<typeof english> => ({
     'not-security-enabled': 'Licenser kan inte tilldelas gruppen. Den måste vara säkerhetsaktiverad.',
     'role-assignable': 'Gruppen kan tilldelas roller, och medlemmarna skulle få dem också.',
   },
-  groupEntra:
-    'Microsoft Entra tilldelar licensen till varje medlem och fortsätter efter att jobbet har skickat allt. Det kräver Microsoft Entra ID P1 eller en plan där det ingår.',
+  groupService: (hasWaitingList) =>
+    'Microsoft 365 tilldelar licensen till varje medlem och fortsätter efter att jobbet har skickat allt. ' +
+    (hasWaitingList
+      ? 'Om licenserna inte räcker väntar resten på en.'
+      : 'Det kräver Microsoft Entra ID P1 eller en plan där det ingår.'),
   groupLeaving: 'Personer som lämnar gruppen förlorar licensen.',
   groupScopesNew:
     'Appen ber om behörighet att skapa en grupp och lägga till medlemmar (Group.ReadWrite.All, GroupMember.ReadWrite.All).',

@@ -39,7 +39,7 @@ export const preflight = (f: Format): ReturnType<typeof english> => ({
   findingMayLack: 'Det finns kanske inga licenser kvar',
   findingSizeUnknownOf: (products) =>
     `Vi vet inte hur stor gruppen är eller hur många licenser för ${f.list(products)} den tar.`,
-  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking }) =>
+  findingGains: ({ directUsers, gains, keeping, unread = 0, lacking, waiting = [] }) =>
     directUsers === 0
       ? 'Gruppen har inga direkta medlemmar, så ingen licens går åt nu'
       : `${f.plural(directUsers, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
@@ -61,6 +61,11 @@ export const preflight = (f: Format): ReturnType<typeof english> => ({
               `${f.plural(people, { other: '# får inget' })}, eftersom inga licenser ` +
               `${products ? `för ${f.list(products)} ` : ''}finns kvar`,
           ),
+          ...waiting.map(
+            ({ people, products }) =>
+              `${f.plural(people, { other: '# väntar' })} på en licens` +
+              `${products ? ` för ${f.list(products)}` : ''}, eftersom inga finns kvar`,
+          ),
         ].join(' · '),
   findingWithheld: (people, products) =>
     f.plural(people, { other: '# får inget' }) +
@@ -77,19 +82,22 @@ export const preflight = (f: Format): ReturnType<typeof english> => ({
   findingMembersOf: (users, products) =>
     `${f.plural(users, { one: '# direkt medlem: får', other: '# direkta medlemmar: var och en får' })} ` +
     `det som saknas av ${f.list(products)}`,
-  findingShortOf: (users, products) =>
+  findingShortOf: (users, products, isWaiting) =>
     `${f.plural(users, { one: '# direkt medlem', other: '# direkta medlemmar' })}: ` +
-    `licenserna för ${f.list(products)} räcker kanske inte. Microsoft Entra tilldelar en medlem alla gruppens licenser, eller ingen.`,
+    `licenserna för ${f.list(products)} räcker kanske inte. ` +
+    (isWaiting
+      ? 'Medlemmar som inte får någon väntar på en.'
+      : 'Microsoft Entra tilldelar en medlem alla gruppens licenser, eller ingen.'),
   findingMembers: (users) =>
     f.plural(users, {
       one: '# direkt medlem får en licens',
       other: '# direkta medlemmar: de som saknar produkten får en licens',
     }),
-  findingShort: (users) =>
+  findingShort: (users, isWaiting) =>
     f.plural(users, {
       one: '# direkt medlem, men inga licenser finns kvar',
       other: '# direkta medlemmar: licenserna räcker kanske inte till dem som saknar produkten',
-    }),
+    }) + (isWaiting ? '. Medlemmar som inte får någon väntar på en' : ''),
   findingNested: (groups) =>
     f.plural(groups, {
       one: '# grupp i gruppen: dess medlemmar får inget',

@@ -80,30 +80,45 @@ export const jobOutcomes = (f: Format): English => ({
     undo: 'Ångrad',
   },
   pending: {
-    assign: 'Mottaget. Microsoft Entra tilldelar medlemmarna licensen.',
-    remove: 'Mottaget. Microsoft Entra tar bort licensen från medlemmarna.',
-    'free-seat': 'Mottaget. Microsoft Entra genomför ändringen.',
-    move: 'Mottaget. Microsoft Entra genomför ändringen.',
-    'replace-plans': 'Mottaget. Microsoft Entra genomför ändringen.',
-    'through-group': 'Tillagd i gruppen. Microsoft Entra tilldelar licensen.',
-    'usage-location': 'Mottagen. Microsoft Entra genomför ändringen.',
-    reprocess: 'Mottaget. Microsoft Entra genomför ändringen.',
-    undo: 'Mottaget. Microsoft Entra genomför ändringen.',
+    assign: 'Mottaget. Microsoft 365 tilldelar medlemmarna licensen.',
+    remove: 'Mottaget. Microsoft 365 tar bort licensen från medlemmarna.',
+    'free-seat': 'Mottaget. Microsoft 365 genomför ändringen.',
+    move: 'Mottaget. Microsoft 365 genomför ändringen.',
+    'replace-plans': 'Mottaget. Microsoft 365 genomför ändringen.',
+    'through-group': 'Tillagd i gruppen. Microsoft 365 tilldelar licensen.',
+    'usage-location': 'Mottagen. Microsoft 365 genomför ändringen.',
+    reprocess: 'Mottaget. Microsoft 365 genomför ändringen.',
+    undo: 'Mottaget. Microsoft 365 genomför ändringen.',
   },
   doneInPart: 'Klart för gruppen, men inte för alla medlemmar',
   doneUnsure: 'Klart för gruppen',
-  shortfall: (members) =>
-    f.plural(members, {
-      one: '# medlem fick den inte. Orsaken finns på produktens sida.',
-      other: '# medlemmar fick den inte. Orsaken finns på produktens sida.',
-    }),
-  shortfallAtLeast: (members) =>
-    f.plural(members, {
-      one: 'Minst # medlem fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
-      other:
-        'Minst # medlemmar fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
-    }),
+  shortfall: (members, isWaiting) =>
+    isWaiting
+      ? f.plural(members, {
+          one: '# medlem har den inte än. Produktens sida visar vilka som väntar, och problem.',
+          other: '# medlemmar har den inte än. Produktens sida visar vilka som väntar, och problem.',
+        })
+      : f.plural(members, {
+          one: '# medlem fick den inte. Orsaken finns på produktens sida.',
+          other: '# medlemmar fick den inte. Orsaken finns på produktens sida.',
+        }),
+  shortfallAtLeast: (members, isWaiting) =>
+    isWaiting
+      ? f.plural(members, {
+          one: 'Minst # medlem har den inte än. Produktens sida visar vilka som väntar, och problem. Det gick inte att läsa om de andra fick den.',
+          other:
+            'Minst # medlemmar har den inte än. Produktens sida visar vilka som väntar, och problem. Det gick inte att läsa om de andra fick den.',
+        })
+      : f.plural(members, {
+          one: 'Minst # medlem fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
+          other:
+            'Minst # medlemmar fick den inte. Orsaken finns på produktens sida. Det gick inte att läsa om de andra fick den.',
+        }),
   shortfallUnknown: 'Det gick inte att läsa om alla medlemmar fick den. Titta på produktens sida senare.',
+  waitsInLine: {
+    title: 'Väntar på en licens',
+    action: 'Det finns ingen licens kvar. När en blir tillgänglig får den som är först i kön den.',
+  },
   aGroup: 'en grupp',
   inheritedFrom: (groups) => ({
     title: `Tilldelad via ${f.list(groups)}, inte direkt`,

@@ -1,4 +1,4 @@
-import type { PreflightFinding, PreflightLine } from '../../../../licensing/preflight/preflight';
+import type { GroupGains, PreflightFinding, PreflightLine } from '../../../../licensing/preflight/preflight';
 import type { Messages } from '../../../messages/types';
 import { groupNames } from '../../../parts/SeatPathText';
 
@@ -57,7 +57,7 @@ function findingText(
         ...(finding.areOthersUnknown ? [assign.findingOthersUnknown] : []),
         ...nestedText(finding, assign),
         // Graph publishes neither dependencies nor conflicts of products.
-        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused(finding.lacking.length > 0)] : []),
+        ...(finding.gains.length > 0 ? [assign.findingMayBeRefused(isAnyoneShort(finding))] : []),
       ].join(' · ');
     case 'group-size-unknown':
       return finding.products ? assign.findingSizeUnknownOf(finding.products) : assign.finding[finding.kind];
@@ -79,6 +79,10 @@ function findingText(
 
 type Words = Messages['assign'];
 
+function isAnyoneShort({ lacking, waiting = [] }: GroupGains): boolean {
+  return lacking.length + waiting.length > 0;
+}
+
 function nestedText(
   { nestedGroups = 0 }: { readonly nestedGroups: number | undefined },
   words: Words,
@@ -98,7 +102,7 @@ function membersText(
 ): string {
   if (short)
     return short.products
-      ? words.findingShortOf(directUsers, short.products)
-      : words.findingShort(directUsers);
+      ? words.findingShortOf(directUsers, short.products, short.isWaiting === true)
+      : words.findingShort(directUsers, short.isWaiting === true);
   return products ? words.findingMembersOf(directUsers, products) : words.findingMembers(directUsers);
 }

@@ -10,7 +10,7 @@ import { useMessages } from '../../../messages/MessagesContext';
 import type { Messages } from '../../../messages/types';
 import type { JobProduct, LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { explainOutcome } from '../../explainOutcome';
-import { explainHalfDone } from './explainHalfDone';
+import { explainFailure, hasLine } from './explainHalfDone';
 import { stillWhenReduced } from '../../stillWhenReduced';
 
 const useStyles = makeStyles({
@@ -60,7 +60,7 @@ export function OutcomeText(props: OutcomeTextProps): ReactNode {
         <Line
           tone={['part', 'unknown'].includes(reachOf(outcome) ?? 'all') ? 'unsure' : 'good'}
           title={doneTitle(outcome, kind, jobs)}
-          action={shortfallText(outcome, jobs)}
+          action={shortfallText(outcome, products, jobs)}
         />
       );
     case 'skipped':
@@ -69,7 +69,7 @@ export function OutcomeText(props: OutcomeTextProps): ReactNode {
       return (
         <Line
           tone="bad"
-          {...(explainHalfDone(item, products, messages) ?? explainOutcome(outcome, messages))}
+          {...explainFailure(item, outcome, { kind, products }, messages)}
           {...(hasRemedyAbove && { action: undefined })}
           requestId={outcome.requestId}
           serviceMessage={outcome.serviceMessage}
@@ -97,12 +97,16 @@ function doneTitle(outcome: LicenseJobItem['outcome'], kind: WordKind, jobs: Mes
 /** Describes the group members whom a change didn't reach; undefined if it reached all. */
 export function shortfallText(
   outcome: NonNullable<LicenseJobItem['outcome']>,
+  products: readonly JobProduct[],
   jobs: Messages['jobs'],
 ): string | undefined {
   if (outcome.kind !== 'done') return undefined;
   const { shortfall, isShortfallUnknown } = outcome;
   if (!shortfall) return isShortfallUnknown ? jobs.shortfallUnknown : undefined;
-  return isShortfallUnknown ? jobs.shortfallAtLeast(shortfall) : jobs.shortfall(shortfall);
+  const isWaiting = hasLine(products);
+  return isShortfallUnknown
+    ? jobs.shortfallAtLeast(shortfall, isWaiting)
+    : jobs.shortfall(shortfall, isWaiting);
 }
 
 function Under({ words, isBusy }: { readonly words: string; readonly isBusy?: boolean }): ReactNode {

@@ -1,19 +1,49 @@
 import type { JobProduct, LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { parseBefore } from '../../../../license-jobs/licenseJobSchema';
-import type { PoolRef } from '../../../../licensing/types';
+import type { Outcome } from '../../../../base/outcome';
+import { hasWaitingList } from '../../../../licensing/door';
+import type { LicensingCode, PoolRef } from '../../../../licensing/types';
+import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
 import type { Explained } from '../../../messages/explained';
 import type { Messages } from '../../../messages/types';
+import { explainOutcome } from '../../explainOutcome';
 
 /**
- * Explains an item of which a part was made: what was, what was not and why, by the names of the products. Undefined for any other item.
+ * Explains an item that failed. Where a part of its change was made: what was, what was not and why, by the names of the products. A member
+ * of a group for whom no license is left waits for one where the service keeps a line.
  */
-export function explainHalfDone(
-  { outcome, input, before: stored }: Pick<LicenseJobItem, 'outcome' | 'input' | 'before'>,
+export function explainFailure(
+  item: Pick<LicenseJobItem, 'input' | 'before'>,
+  outcome: Failed,
+  { kind, products }: FailedJob,
+  messages: Pick<Messages, 'jobs' | 'outcomes'>,
+): Explained {
+  if (outcome.made) return explainHalfDone(item, outcome, products, messages);
+  const isInLine =
+    kind === 'through-group' && outcome.reason === 'no-licenses-available' && hasLine(products);
+  return isInLine ? messages.jobs.waitsInLine : explainOutcome(outcome, messages);
+}
+
+/** True if members of groups wait for a license of these products. */
+export function hasLine(products: readonly JobProduct[]): boolean {
+  return products.some(({ pool }) => hasWaitingList(pool));
+}
+
+type Failed = Extract<Outcome<LicensingCode>, { kind: 'failed' }>;
+
+/** Facts about the job of an item that failed. */
+interface FailedJob {
+  readonly kind: WordKind;
+  /** Products of the job, with their names. */
+  readonly products: readonly JobProduct[];
+}
+
+function explainHalfDone(
+  { input, before: stored }: Pick<LicenseJobItem, 'input' | 'before'>,
+  { made = { given: [], taken: [] }, reason }: Failed,
   products: readonly JobProduct[],
   { jobs, outcomes }: Pick<Messages, 'jobs' | 'outcomes'>,
-): Explained | undefined {
-  if (outcome?.kind !== 'failed' || !outcome.made) return undefined;
-  const { made, reason } = outcome;
+): Explained {
   const before = parseBefore(stored);
   const { add, remove } = before?.sent ?? input.change;
   const nameOf = ({ product }: PoolRef): string =>

@@ -12,7 +12,7 @@ import { loadMessages } from '../../../../../src/ui/messages/loadMessages';
 import { allowedActions } from '../../../../../src/ui/parts/JobPanel/allowedActions';
 import { JobHeader } from '../../../../../src/ui/parts/JobPanel/JobHeader';
 import { makeReport } from '../../../../../src/ui/parts/JobPanel/makeReport';
-import { explainHalfDone } from '../../../../../src/ui/parts/JobPanel/outcomes/explainHalfDone';
+import { explainFailure } from '../../../../../src/ui/parts/JobPanel/outcomes/explainHalfDone';
 import { OutcomeText } from '../../../../../src/ui/parts/JobPanel/outcomes/OutcomeText';
 import { license, refOf } from '../../../../licensing/support/samples';
 import { fakePerson } from '../../../support/fakeHolders';
@@ -86,8 +86,12 @@ test.each<readonly [string, LicenseJobItem, string, string]>([
     'Apparna i en licens för Contoso CRM ändrades, men det gick inte att ändra apparna i en annan licens för Contoso CRM',
   ],
 ])('it is said where %s', async (_what, item, english, swedish) => {
-  expect(explainHalfDone(item, products, await loadMessages('en-GB'))?.title).toBe(english);
-  expect(explainHalfDone(item, products, await loadMessages('sv-SE'))?.title).toBe(swedish);
+  const { outcome } = item;
+  if (outcome?.kind !== 'failed') throw new Error('not failed');
+  const titleIn = async (language: string): Promise<string> =>
+    explainFailure(item, outcome, { kind: 'move', products }, await loadMessages(language)).title;
+  expect(await titleIn('en-GB')).toBe(english);
+  expect(await titleIn('sv-SE')).toBe(swedish);
 });
 
 test('a job with someone half done can be retried and undone, and its report says what was made', async () => {
@@ -157,3 +161,14 @@ test.each([
     else expect(found).toBeInTheDocument();
   },
 );
+
+test('a member for whom no license is left waits for one in cloud licensing, and is told so', async () => {
+  const messages = await loadMessages('en');
+  const none = { kind: 'failed', reason: 'no-licenses-available' } as const;
+  const titleOf = (pool: string): string => {
+    const product = { ...wanted, pool: parsePoolKey(pool), name: 'Contoso Planner' };
+    return explainFailure(moved, none, { kind: 'through-group', products: [product] }, messages).title;
+  };
+  expect(titleOf('allotment:7f')).toBe('Waits for a license');
+  expect(titleOf(wanted.pool)).toBe('No seats left');
+});
