@@ -3,8 +3,8 @@ import type { Scope } from '../src/base/scope';
 /** The application id of Microsoft Graph in every tenant. */
 export const graphAppId = '00000003-0000-0000-c000-000000000000';
 
-/** Permissions that are asked for only where a tenant has what needs them, so the registration leaves them out. */
-type OptionalScope = 'Directory.Read.All';
+/** Permissions that are asked for only where a tenant has what needs them or by a click, so the registration leaves them out. */
+type OptionalScope = 'Directory.Read.All' | 'AuditLog.Read.All';
 
 /** The id of each delegated permission that the registration names (Graph: permissions reference). */
 export const permissionIds: Readonly<Record<Exclude<Scope, OptionalScope>, string>> = {

@@ -32,6 +32,11 @@ export const scopeUses: Readonly<Record<Scope, ScopeUse>> = {
     reason:
       'Reads the allotments of cloud licensing and who holds or waits for their seats; nothing smaller is published for them. Asked for only where the tenant has cloud licensing.',
   },
+  'AuditLog.Read.All': {
+    feature: 'person page, issues',
+    reason:
+      'Reads who changed the licenses of a person, and why a change failed; asked for by a click on **Show who assigned** only.',
+  },
   'LicenseAssignment.Read.All': {
     feature: 'licenses, My apps',
     reason: 'Reads the products that the tenant owns, with seats and subscriptions.',

@@ -5,6 +5,7 @@ export type Scope =
   | 'User.ReadWrite.All'
   | 'GroupMember.Read.All'
   | 'Directory.Read.All'
+  | 'AuditLog.Read.All'
   | 'LicenseAssignment.Read.All'
   | 'LicenseAssignment.ReadWrite.All'
   | 'GroupMember.ReadWrite.All'

@@ -1,5 +1,6 @@
 import type { Access, Permissions } from '../base/permissions';
 import { roles } from './roles';
+import type { Me } from './types';
 
 /** From the most to the least; the first line of which a person holds a role counts. */
 const accessOfRoles: readonly (readonly [Access, readonly string[]])[] = [
@@ -73,4 +74,17 @@ export function mayConsentForAll(roleTemplateIds: readonly string[]): boolean {
     roles.applicationAdministrator,
     roles.cloudApplicationAdministrator,
   ].some((id) => roleTemplateIds.includes(id));
+}
+
+/** True if one of these roles, or one that this app doesn't know, may read the audit log (Entra: built-in roles). */
+export function mayReadAudits({ roleTemplateIds, access }: Pick<Me, 'roleTemplateIds' | 'access'>): boolean {
+  const readers = [
+    roles.globalAdministrator,
+    roles.globalReader,
+    roles.reportsReader,
+    roles.securityReader,
+    roles.securityAdministrator,
+    roles.securityOperator,
+  ];
+  return access === 'unverified' || readers.some((id) => roleTemplateIds.includes(id));
 }

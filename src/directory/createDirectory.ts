@@ -3,6 +3,7 @@ import { systemClock } from '../base/clock';
 import type { Random } from '../base/random';
 import { systemRandom } from '../base/random';
 import type { Graph } from '../graph/types';
+import { readLicenseAudits } from './audits';
 import { createPhotoReader } from './createPhotoReader';
 import { createMemberAdder } from './groups/createMemberAdder';
 import { ensureGroup } from './groups/ensureGroup';
@@ -46,6 +47,7 @@ export function createDirectory(
     readUsageLocations: (userIds, signal) => readUsageLocations(graph, userIds, signal),
     setUsageLocation: (userId, country, signal) => setUsageLocation(dependencies, userId, country, signal),
     reprocessLicenses: (userId, source, signal) => reprocessLicenses(dependencies, userId, source, signal),
+    readLicenseAudits: (id, signal) => readLicenseAudits(graph, id, signal),
     removeMember: (groupId, userId, signal) => removeMember(dependencies, groupId, userId, signal),
   };
 }

@@ -73,6 +73,45 @@ export interface NewGroup {
   readonly description: string;
 }
 
+/** Actor of an audit: a person, or an app such as Entra's group-based licensing. */
+export interface AuditActor {
+  readonly kind: 'user' | 'app';
+  /** Object id of a person; undefined for an app, and where the log doesn't tell. */
+  readonly id: string | undefined;
+  /** Undefined where the log has none, as for a person who was deleted since. */
+  readonly name: string | undefined;
+}
+
+/** Change of one license in the audit log; `apps` is a change of its apps only. */
+export interface AuditedLicense {
+  readonly skuId: string;
+  readonly change: 'added' | 'removed' | 'apps';
+}
+
+/** One action in the audit log that concerns licenses. */
+export interface LicenseAudit {
+  readonly id: string;
+  readonly kind: 'licenses' | 'joined-group' | 'left-group';
+  /** ISO date-time. */
+  readonly at: string;
+  /** Undefined where the log doesn't tell. */
+  readonly by: AuditActor | undefined;
+  /** Undefined where the log doesn't tell which; empty where none has changed, as after giving one again. */
+  readonly licenses: readonly AuditedLicense[] | undefined;
+  /** The group that was joined or left; undefined for licenses. */
+  readonly groupId: string | undefined;
+  /** The service's own sentence where the action failed, empty where it gave none; undefined where it succeeded. */
+  readonly failure: string | undefined;
+}
+
+/** What the audit log has about the licenses of one person or group: of the last 7 or 30 days, by the tenant's plan (Entra: data retention). */
+export interface LicenseAudits {
+  /** Newest first. */
+  readonly audits: readonly LicenseAudit[];
+  /** True if the log has older entries that were not read. */
+  readonly isPartial: boolean;
+}
+
 /** People and groups of the tenant. Every method rejects with AppError as `Graph` does. */
 export interface Directory {
   /** Reads the signed-in person and roles. */
@@ -145,6 +184,12 @@ export interface Directory {
     source: LicenseSource,
     signal?: AbortSignal,
   ): Promise<Outcome<MembershipCode>>;
+  /**
+   * Reads the newest 1,000 audit entries about a person or group and returns those about licenses. Entries arrive minutes after
+   * the change. Rejects with `consent-needed` until somebody agreed to the permission, and with `forbidden` without a role that
+   * reads the log, which a License Administrator may not (Entra: built-in roles).
+   */
+  readLicenseAudits(id: string, signal?: AbortSignal): Promise<LicenseAudits>;
   /** Removes a person from a group and returns the true outcome. Rejects as `addMember` does, except with `not-found`. */
   removeMember(groupId: string, userId: string, signal?: AbortSignal): Promise<Outcome<MembershipCode>>;
 }

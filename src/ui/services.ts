@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import { AppError } from '../base/appError';
 import type { Clock } from '../base/clock';
+import type { Scope } from '../base/scope';
 import type { InstallTarget } from '../base/installTarget';
 import type { Directory, Me } from '../directory/types';
 import type { TableReader } from '../files/types';
@@ -110,8 +111,11 @@ export interface Services {
   openExternal(url: string): Promise<void>;
   /** Shares a link to a page of this app, such as `products/<key>`. */
   shareLink(route: string, label: string): Promise<void>;
-  /** Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`; call it from a click. */
-  askConsent(): Promise<void>;
+  /**
+   * Asks the person for consent or a fresh sign-in after `consent-needed` or `sign-in-needed`, by default for what was refused
+   * last; call it from a click.
+   */
+  askConsent(scopes?: readonly Scope[]): Promise<void>;
   /** Page on which an administrator agrees for the whole organization. */
   readonly adminConsentUrl: string;
 }

@@ -16,6 +16,8 @@ const scopes = [
   'GroupMember.Read.All',
   'GroupMember.ReadWrite.All',
   'Group.ReadWrite.All',
+  'LicenseAssignment.ReadWrite.All',
+  'AuditLog.Read.All',
 ];
 
 /** Options of the world of a test; without them it has no faults. */

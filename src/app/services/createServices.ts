@@ -131,7 +131,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       unknownSettings: config.unknownSettings ?? [],
       saveFile,
       ...createLinks(host, found.catalogue.linkHosts),
-      askConsent: () => tokens.requestConsent(),
+      askConsent: (scopes) => tokens.requestConsent(scopes),
       adminConsentUrl: getAdminConsentUrl(config, tenantId()),
     },
     queryClient,
@@ -266,6 +266,7 @@ function createDeferredDirectory(
       'readUsageLocations',
       'setUsageLocation',
       'reprocessLicenses',
+      'readLicenseAudits',
     ]),
   };
 }

@@ -25,7 +25,8 @@ export function withConsentTracking(source: TokenSource): InteractiveTokenSource
         return await source.getToken(asked, claims, isFresh);
       } catch (thrown) {
         const { code } = toAppError(thrown);
-        if (code === 'consent-needed' || code === 'sign-in-needed') refused = { scopes: asked, claims };
+        if ((code === 'consent-needed' || code === 'sign-in-needed') && !isAskedByName(asked))
+          refused = { scopes: asked, claims };
         throw thrown;
       }
     },
@@ -34,4 +35,9 @@ export function withConsentTracking(source: TokenSource): InteractiveTokenSource
       else await source.signIn(askedTogether(refused.scopes), refused.claims);
     },
   };
+}
+
+/** True for a permission that has a button of its own, which names it: a button for what else was refused must not ask for it. */
+function isAskedByName(scopes: readonly Scope[]): boolean {
+  return scopes.includes('AuditLog.Read.All');
 }

@@ -1,5 +1,6 @@
 import type { AuditActivity, AuditActor, AuditedProperty, AuditFinding, AuditTarget } from './auditRow';
 import { memberDiff } from './memberDiff';
+import { findExclusivePlans, findMissingPlans } from './planRules';
 import type { GroupRow, SkuRow, UserRow } from './rows';
 
 /** State before a change, and the names of SKUs. */
@@ -61,7 +62,11 @@ function userFindings(
   const isRelicensed =
     user.licenses.length !== old.licenses.length ||
     user.licenses.some((source, place) => source !== old.licenses[place]);
-  if (isService) return isRelicensed ? [entry('Change user license')] : [];
+  if (isService) {
+    if (!isRelicensed) return [];
+    const failure = describeFailure(user, old, (skuId) => before.sku(skuId));
+    return [{ ...entry('Change user license'), ...(failure !== undefined && { failure }) }];
+  }
   const changed = [
     ...plainProperties(user, old, ['index', 'licenses', 'hasPhoto']),
     ...(isRelicensed ? licenseProperty(old, user, (skuId) => before.sku(skuId)) : []),
@@ -70,6 +75,35 @@ function userFindings(
     ...(isRelicensed ? [entry('Change user license')] : []),
     ...(changed.length > 0 ? [entry('Update user', changed)] : []),
   ];
+}
+
+/**
+ * Returns why the service couldn't give a person what a group gives; undefined if it could. Entra, resolve license assignment
+ * problems: the log names the plans. Inferred: the other sentences, and that plans are named by their ids.
+ */
+function describeFailure(
+  user: UserRow,
+  old: UserRow,
+  sku: (skuId: string) => SkuRow | undefined,
+): string | undefined {
+  const failed = user.licenses.filter((source) => source.state === 'Error' && !old.licenses.includes(source));
+  const [cause] = failed.filter(({ error }) => error !== 'Other');
+  if (!cause) return undefined;
+  const active = user.licenses.filter(({ state }) => state === 'Active');
+  const exclusive = findExclusivePlans(failed, active, sku);
+  const missing = findMissingPlans(failed, sku);
+  switch (cause.error) {
+    case 'MutuallyExclusiveViolation':
+      return exclusive
+        ? `License assignment failed because service plans [${exclusive.planId}], [${exclusive.otherId}] are mutually exclusive.`
+        : 'License assignment failed because service plans are mutually exclusive.';
+    case 'DependencyViolation':
+      return missing
+        ? `License assignment failed because service plan [${missing.planId}] depends on the service plan(s) [${missing.missingIds.join('], [')}].`
+        : 'License assignment failed because of a missing service plan.';
+    default:
+      return `License assignment failed: ${cause.error}.`;
+  }
 }
 
 function groupFindings(

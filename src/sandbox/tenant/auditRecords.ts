@@ -15,7 +15,10 @@ export function auditRecords(entries: readonly AuditRow[]): StoredRecord[] {
   const [first] = entries;
   if (!first) return [];
   const { at, actor, correlationId, place } = first;
-  const findings = entries.map(({ activity, targets, properties }) => ({ activity, targets, properties }));
+  const findings = entries.map(({ activity, targets, properties, failure }) => ({
+    ...{ activity, targets, properties },
+    ...(failure !== undefined && { failure }),
+  }));
   const value: StoredAudits = { at, actor, correlationId, place, findings };
   return [{ kind, id: `${correlationId}_${place}`, value }];
 }

@@ -52,6 +52,8 @@ export interface AuditFinding {
   readonly targets: readonly AuditTarget[];
   /** Of the first target. */
   readonly properties: readonly AuditedProperty[];
+  /** Reason for which the service couldn't do it; default is that it did. */
+  readonly failure?: string;
 }
 
 /** One entry of the audit log. */

@@ -24,6 +24,28 @@ test('what changed about the licenses of a person stands in Update user', async 
   expect(JSON.stringify(change?.['targetResources'])).toContain('"modifiedProperties":[]');
 });
 
+test('a license that a group could not give is logged as a failure, with the plans in its way', async () => {
+  const { ask, audits, tenant, emulator } = setup();
+  const person = tenant.users.find(({ licenses }) => licenses.length === 0);
+  const group = {
+    displayName: 'Failing',
+    mailEnabled: false,
+    mailNickname: 'failing',
+    securityEnabled: true,
+  };
+  const created = await ask('POST /groups', { body: group, scopes: moreScopes });
+  const path = `/groups/${String(created.body['id'])}`;
+  const bound = { '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${person?.id}` };
+  await ask(`POST ${path}/members/$ref`, { body: bound, scopes: moreScopes });
+  const body = { addLicenses: [{ skuId: productIds.forecast }], removeLicenses: [] };
+  await ask(`POST ${path}/assignLicense`, { body, scopes: moreScopes });
+  emulator.settle();
+  const { value = [] } = await audits(`?$filter=targetResources/any(t:t/id eq '${person?.id}')`);
+  const change = value.find((entry) => entry['activityDisplayName'] === 'Change user license');
+  expect(change).toMatchObject({ result: 'failure' });
+  expect(change?.['resultReason']).toMatch(/service plan \[[0-9a-f-]{36}\] depends on the service plan/);
+});
+
 test('what the published list of filters lacks is refused', async () => {
   const { audits } = setup();
   expect((await audits("?$filter=category eq 'UserManagement'")).error?.code).toBe(

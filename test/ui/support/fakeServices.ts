@@ -184,6 +184,7 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
     readUsageLocations: () => Promise.resolve(new Map()),
     setUsageLocation: () => Promise.resolve({ kind: 'done' }),
     reprocessLicenses: () => Promise.resolve({ kind: 'done' }),
+    readLicenseAudits: () => Promise.resolve({ audits: [], isPartial: false }),
     ...over,
   };
 }
