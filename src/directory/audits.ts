@@ -78,14 +78,14 @@ function toLicenseAudits(entries: readonly AuditWire[], id: string): readonly Li
     const licenses = changedLicenses(entry, id);
     if (licenses) licensesOf.set(entry.correlationId ?? entry.id, licenses);
   }
-  const told = new Set<string>();
+  const given = new Set<string>();
   return entries.flatMap((entry) => {
     const kind = kindOf(entry, id);
     if (!kind) return [];
     const action = `${kind} ${entry.correlationId ?? entry.id}`;
     // An action may have several groups; its licenses are told once.
-    if (kind === 'licenses' && told.has(action)) return [];
-    told.add(action);
+    if (kind === 'licenses' && given.has(action)) return [];
+    given.add(action);
     const groups = (entry.targetResources ?? []).filter((target) => target.type === 'Group' && target.id);
     const [group] = kind === 'licenses' ? [] : groups;
     return [

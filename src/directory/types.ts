@@ -104,7 +104,7 @@ export interface LicenseAudit {
   readonly failure: string | undefined;
 }
 
-/** What the audit log has about the licenses of one person or group: of the last 7 or 30 days, by the tenant's plan (Entra: data retention). */
+/** Audits about the licenses of one person or group: of the last 7 or 30 days, by the tenant's plan (Entra: data retention). */
 export interface LicenseAudits {
   /** Newest first. */
   readonly audits: readonly LicenseAudit[];
