@@ -83,7 +83,7 @@ function toLicenseAudits(entries: readonly AuditWire[], id: string): readonly Li
     const kind = kindOf(entry, id);
     if (!kind) return [];
     const action = `${kind} ${entry.correlationId ?? entry.id}`;
-    // An action may have several groups; its licenses are told once.
+    // An action may have several groups; its licenses are given once.
     if (kind === 'licenses' && given.has(action)) return [];
     given.add(action);
     const groups = (entry.targetResources ?? []).filter((target) => target.type === 'Group' && target.id);
