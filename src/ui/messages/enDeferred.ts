@@ -8,6 +8,7 @@ import { exporting } from './en/exporting';
 import { fromList } from './en/fromList';
 import { install } from './en/install';
 import { jobs } from './en/jobs';
+import { lists } from './en/lists';
 import { myApps } from './en/myApps';
 import { outcomes } from './en/outcomes';
 import { product } from './en/product';
@@ -28,6 +29,7 @@ export const enDeferred = (f: Format) => ({
   fromList: fromList(f),
   install: install(f),
   jobs: jobs(f),
+  lists: lists(f),
   myApps: myApps(f),
   outcomes: outcomes(f),
   product: product(f),

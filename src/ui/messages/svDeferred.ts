@@ -8,6 +8,7 @@ import { exporting } from './sv/exporting';
 import { fromList } from './sv/fromList';
 import { install } from './sv/install';
 import { jobs } from './sv/jobs';
+import { lists } from './sv/lists';
 import { myApps } from './sv/myApps';
 import { outcomes } from './sv/outcomes';
 import { product } from './sv/product';
@@ -29,6 +30,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   fromList: fromList(f),
   install: install(f),
   jobs: jobs(f),
+  lists: lists(f),
   myApps: myApps(f),
   outcomes: outcomes(f),
   product: product(f),

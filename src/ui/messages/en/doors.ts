@@ -70,6 +70,7 @@ export const doors = (f: Format) => ({
   notForPeople: "Licenses of this subscription can't be assigned to people, only to groups.",
 
   waitingFor: (product: string) => `People who wait for a license of ${product}`,
+  exportWaiting: 'Export the people who wait',
   waitingNote:
     'Their group has the product, but no license was left. When one becomes available, the first in line gets it.',
   placeInLine: (place: number) => `Number ${f.number(place)} in line`,

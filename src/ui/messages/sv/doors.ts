@@ -72,6 +72,7 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   notForPeople: 'Prenumerationens licenser kan inte tilldelas personer, bara grupper.',
 
   waitingFor: (product) => `Personer som väntar på en licens för ${product}`,
+  exportWaiting: 'Exportera de som väntar',
   waitingNote:
     'Deras grupp har produkten, men det fanns ingen licens kvar. När en blir tillgänglig får den som är först i kön den.',
   placeInLine: (place) => `Nummer ${f.number(place)} i kön`,

@@ -44,7 +44,7 @@ export function JobStateCell({ job }: { readonly job: LicenseJobSummary }): Reac
 }
 
 /** Returns the state of a job as a short text, with the reason if it stopped. */
-function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): string {
+export function jobStatusText(job: LicenseJobSummary, { jobs, errors }: Messages): string {
   const { status, pause, runner, counts } = job;
   if (runner === 'elsewhere') return jobs.elsewhere;
   if (pause?.kind === 'interrupted') return jobs.interrupted;

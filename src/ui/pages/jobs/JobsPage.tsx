@@ -5,6 +5,8 @@ import { useMessages } from '../../messages/MessagesContext';
 import { AppError } from '../../../base/appError';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
+import { ExportButton } from '../../parts/export/ExportButton';
+import { exportTable } from '../../parts/export/exportTable';
 import { Loading } from '../../parts/Loading';
 import { Notice } from '../../parts/Notice';
 import { PageHeader } from '../../parts/PageHeader';
@@ -16,8 +18,11 @@ import { countSettled } from '../../parts/JobPanel/countSettled';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { hrefOf, routes } from '../../routes';
+import { useServices } from '../../services';
+import { toLocalTime } from '../../../files/writeCsv';
+import type { Messages } from '../../messages/types';
 import { JobMenu } from './JobMenu';
-import { JobStateCell } from './JobStateCell';
+import { JobStateCell, jobStatusText } from './JobStateCell';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
@@ -32,7 +37,11 @@ export function JobsPage(): ReactNode {
   const isEmpty = list.length === 0 && (keeping === 'device' || keeping === 'memory');
   return (
     <>
-      <PageHeader title={shell.jobs} intro={words.intro} />
+      <PageHeader
+        title={shell.jobs}
+        intro={words.intro}
+        actions={list.length > 0 && <JobExport list={list} />}
+      />
       <div className={styles.page}>
         {keeping === 'memory' && <Notice intent="warning">{words.onlyWhileOpen}</Notice>}
         <UnreadableJobs
@@ -56,6 +65,45 @@ export function JobsPage(): ReactNode {
       </div>
     </>
   );
+}
+
+/** The button that exports the list of jobs. */
+function JobExport({ list }: { readonly list: readonly LicenseJobSummary[] }): ReactNode {
+  const messages = useMessages();
+  const { clock } = useServices();
+  const { jobs, lists } = messages;
+  const collect = () =>
+    exportTable<LicenseJobSummary>({
+      name: [lists.fileWords.jobs],
+      columns: [
+        { header: jobs.columnWhat, valueOf: ({ header }) => jobTitle(header, messages) },
+        { header: jobs.columnState, valueOf: (job) => jobStatusText(job, messages) },
+        { header: jobs.columnOutcomes, valueOf: (job) => outcomeText(job, jobs) },
+        { header: lists.heads.started, valueOf: ({ header }) => toLocalTime(header.plannedAt) },
+        {
+          header: lists.heads.runBy,
+          valueOf: ({ header }) => header.owner.name ?? jobs.report.unknownPerson,
+        },
+        {
+          header: jobs.report.product,
+          valueOf: ({ header }) => header.subject.products.map(({ name }) => name).join('; '),
+        },
+        {
+          header: jobs.report.pool,
+          valueOf: ({ header }) => header.subject.products.map(({ pool }) => pool).join('; '),
+        },
+        { header: lists.heads.jobId, valueOf: ({ header }) => header.id },
+      ],
+      rows: list,
+      now: clock.now(),
+    });
+  return <ExportButton label={lists.export} collect={collect} />;
+}
+
+function outcomeText({ header, status, counts }: LicenseJobSummary, jobs: Messages['jobs']): string {
+  return status === 'finished'
+    ? jobs.summary(wordKindOf(header.subject), counts)
+    : jobs.settledOf(countSettled(counts), header.size);
 }
 
 const useJobGridStyles = makeStyles({
@@ -88,10 +136,7 @@ function JobGrid({ list }: { readonly list: readonly LicenseJobSummary[] }): Rea
         header: jobs.columnOutcomes,
         width: 'minmax(0, 1.2fr)',
         isWideWhenNarrow: true,
-        render: ({ header, status, counts }) =>
-          status === 'finished'
-            ? jobs.summary(wordKindOf(header.subject), counts)
-            : jobs.settledOf(countSettled(counts), header.size),
+        render: (job) => outcomeText(job, jobs),
       },
       {
         id: 'more',

@@ -3,13 +3,17 @@ import type { Product } from '../../../licensing/product';
 import type { LicensedGroup } from '../../../licensing/types';
 import { useQuerySort } from '../../addressQuery';
 import { useMessages } from '../../messages/MessagesContext';
+import type { Messages } from '../../messages/types';
 import { EmptyState } from '../../parts/EmptyState';
+import { ExportButton } from '../../parts/export/ExportButton';
+import { exportTable } from '../../parts/export/exportTable';
 import { DoorLimits } from '../../parts/DoorLimits';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
-import { ListAge, ListBar } from './ListBar';
+import { useServices } from '../../services';
+import { ListAge, ListBar, useToolStyles } from './ListBar';
 import { useReportShown, type ReportShown } from './useReportShown';
 import { listPrincipals } from '../../parts/principalSelection';
 import type { Selection } from './useSelection';
@@ -55,6 +59,7 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
           { id: 'issues', header: words.columnNotes },
         ]}
         onSort={setSort}
+        tools={sorted.length > 0 && <GroupExport {...{ product }} groups={sorted} />}
         count={
           groups &&
           groups.length > 0 && (
@@ -96,6 +101,46 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
       {groups && <ListAge product={product.key} />}
     </>
   );
+}
+
+interface GroupExportProps {
+  readonly product: Product;
+  readonly groups: readonly LicensedGroup[];
+}
+
+/** The button that exports the groups in their order on the screen. */
+function GroupExport({ product, groups }: GroupExportProps): ReactNode {
+  const { product: words, lists } = useMessages();
+  const { clock } = useServices();
+  const collect = () =>
+    exportTable<LicensedGroup>({
+      name: [product.name, lists.fileWords.groups],
+      columns: [
+        { header: words.columnGroup, valueOf: ({ group }) => group.displayName },
+        {
+          header: words.columnKind,
+          valueOf: ({ group }) => (group.groupKind ? words.groupKind[group.groupKind] : words.notKnown),
+        },
+        { header: words.columnMembers, valueOf: ({ memberCount }) => memberCount ?? words.notKnown },
+        {
+          header: lists.heads.withIssues,
+          valueOf: ({ peopleWithIssues }) => peopleWithIssues ?? words.notKnown,
+        },
+        { header: words.columnNotes, valueOf: (group) => stateText(groupState(group), words) },
+        { header: lists.heads.description, valueOf: ({ group }) => group.description ?? '' },
+        { header: lists.columns.address, valueOf: ({ group }) => group.address },
+        { header: lists.columns.id, valueOf: ({ group }) => group.id },
+      ],
+      rows: groups,
+      now: clock.now(),
+    });
+  return <ExportButton isIcon className={useToolStyles().tool} label={lists.export} collect={collect} />;
+}
+
+/** Returns the processing state of a group as text; the number of people with issues stands beside it. */
+function stateText(state: GroupState, words: Messages['product']): string {
+  if (state === 'busy') return words.groupBusy;
+  return state === 'unknown' ? words.groupUnknown : state === 'done' ? words.groupDone : '';
 }
 
 function keyOf({ group }: LicensedGroup): string {

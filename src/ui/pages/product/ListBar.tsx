@@ -44,8 +44,10 @@ const useStyles = makeStyles({
     },
   },
   tools: { display: 'flex', alignItems: 'center', [compactTable]: { order: 1 }, [phone]: { order: 1 } },
-  tool: { [touch]: { minWidth: '44px', minHeight: '44px' } },
 });
+
+/** Style of a button among the tools of a list. */
+export const useToolStyles = makeStyles({ tool: { [touch]: { minWidth: '44px', minHeight: '44px' } } });
 
 interface ListBarProps<SortId extends string> extends SortMenuProps<SortId> {
   readonly product: ProductKey;
@@ -53,14 +55,17 @@ interface ListBarProps<SortId extends string> extends SortMenuProps<SortId> {
   readonly onSelectFromList: (() => void) | undefined;
   /** Counts of the list. */
   readonly count: ReactNode;
+  /** Further buttons, before the one that refreshes. */
+  readonly tools?: ReactNode;
   /** Search and filters. */
   readonly children?: ReactNode;
 }
 
 /** The line above a list: search and filters, counts, and tools. */
 export function ListBar<SortId extends string>(props: ListBarProps<SortId>): ReactNode {
-  const { product, onSelectFromList, count, children, ...sort } = props;
+  const { product, onSelectFromList, count, tools, children, ...sort } = props;
   const styles = useStyles();
+  const { tool } = useToolStyles();
   const { fromList } = useMessages();
   const isNarrow = useIsNarrow();
   return (
@@ -69,17 +74,18 @@ export function ListBar<SortId extends string>(props: ListBarProps<SortId>): Rea
       <div className={styles.count}>{count}</div>
       <div className={styles.tools}>
         {/* Cards have no headings to sort by. */}
-        {isNarrow && <SortMenu {...sort} className={styles.tool} />}
+        {isNarrow && <SortMenu {...sort} className={tool} />}
         {onSelectFromList && (
           <Tooltip content={fromList.title} relationship="label" withArrow>
             <Button
-              className={styles.tool}
+              className={tool}
               appearance="subtle"
               icon={<TextBulletListSquarePersonRegular />}
               onClick={onSelectFromList}
             />
           </Tooltip>
         )}
+        {tools}
         <Refresh of={readsOf(product)} isIcon />
       </div>
     </div>

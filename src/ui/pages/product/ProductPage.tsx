@@ -1,17 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useMemo, useState, type ReactNode } from 'react';
 import { isOwned } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
 import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
-import {
-  issuesIn,
-  wholeView,
-  type HolderFilter,
-  type HolderView,
-} from '../../parts/HolderGrid/HolderGrid.types';
+import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
 import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
 import { Wall } from '../../parts/Wall';
@@ -33,14 +28,11 @@ import { ProductHeader } from './ProductHeader';
 import { ProductMenu } from './ProductMenu';
 import { moveTargets } from './moveTargets';
 import { ProductTabs } from './ProductTabs';
+import { useHolderView } from './useHolderView';
 import { useShareLink } from './useShareLink';
 import { useSelectFromList } from './select-from-list/useSelectFromList';
 import { SelectionDialog } from './SelectionDialog';
 import { useSelection, type Selection } from './useSelection';
-import { isGuid } from '../../../base/ids';
-import { readNames, readSort, useAddressQuery, writeSort } from '../../addressQuery';
-import { holderSortIds } from '../../parts/HolderGrid/HolderGrid.types';
-import { holderFilters } from './HolderToolbar';
 
 const SelectFromListPane = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./select-from-list/SelectFromListPane'))).SelectFromListPane,
@@ -220,33 +212,4 @@ function AccessNote({ product }: { readonly product: Product }): ReactNode {
   ];
   if (notes.length === 0) return undefined;
   return <Notice intent="info">{notes.join(' ')}</Notice>;
-}
-
-/**
- * Keeps filters and order of the holders in the address. The search stays out of it, since it can be a person's name.
- */
-function useHolderView(): readonly [HolderView, (view: HolderView) => void] {
-  const [search, setSearch] = useState('');
-  const { query, change } = useAddressQuery();
-  const { filter = '', sort } = query;
-  const view = useMemo(
-    () => ({ filters: readFilters(filter), search, sort: readSort(sort, holderSortIds) }),
-    [filter, search, sort],
-  );
-  const setView = useCallback(
-    (next: HolderView) => {
-      setSearch(next.search);
-      change({ filter: next.filters.join('.'), sort: next.sort ? writeSort(next.sort) : '' });
-    },
-    [change],
-  );
-  return [view, setView];
-}
-
-function readFilters(text: string): readonly HolderFilter[] {
-  const ofGroups = text.split('.').flatMap((name) => {
-    const id = name.startsWith(issuesIn) ? name.slice(issuesIn.length) : '';
-    return isGuid(id) ? [`${issuesIn}${id}` as const] : [];
-  });
-  return [...readNames(text, holderFilters), ...ofGroups];
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useDeferredValue, useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
 import { isOwned } from '../../../licensing/isAssignable';
 import type { Product } from '../../../licensing/product';
@@ -16,15 +16,17 @@ import { extractSearchText } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
 import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
-import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
-import type { HolderSortId } from '../../parts/HolderGrid/HolderGrid.types';
+import type { HolderColumnId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
+import { createHolderTexts, type HolderTexts } from '../../parts/HolderGrid/holderTexts';
 import { HolderCount } from './HolderCount';
+import { HolderExport } from './HolderExport';
 import { HolderToolbar } from './HolderToolbar';
 import { WaitingList } from './WaitingList';
 import { ListAge, ListBar } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
+import { listPeople, SelectAllButton, useSelectAll } from './selectPeople';
 import { usePersonFlyout } from './usePersonFlyout';
 import type { Selection } from './useSelection';
 
@@ -41,9 +43,11 @@ interface UsersTabProps {
 
 /** The tab with all users who have the product by any path. */
 export function UsersTab(props: UsersTabProps): ReactNode {
-  const { common, product: words } = useMessages();
+  const { common } = useMessages();
   const { product, selection, view, onViewChange, canSelect, onSelectFromList, onShownCount } = props;
   const list = useHolderList(product.key);
+  const texts = useHolderTexts(product);
+  const columns = startColumns;
   const [openPerson, personFlyout] = usePersonFlyout(product);
   const { data: groups } = useGroups(product.key);
   // Keeps typing and chips responsive with long lists.
@@ -60,7 +64,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const shownCount = useMemo(() => countSelected(selected, listed), [selected, listed]);
   useReportShown(shownCount, onShownCount);
   const selectAll = useSelectAll(list, selection);
-  const sortBy = (sort: GridSort<HolderSortId>): void => onViewChange({ ...view, sort });
+  const sortBy = (sort: GridSort<HolderColumnId>): void => onViewChange({ ...view, sort });
   const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
     <>
@@ -68,14 +72,17 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       <ListBar
         product={product.key}
         {...{ onSelectFromList }}
-        columns={[
-          { id: 'user', header: words.columnUser },
-          { id: 'path', header: words.columnAssignedVia },
-          { id: 'since', header: words.columnSince },
-          { id: 'state', header: words.columnNotes },
-        ]}
+        columns={columns.map((id) => ({ id, header: texts.headerOf(id) }))}
         sort={view.sort}
         onSort={sortBy}
+        tools={
+          !isEmpty && (
+            <HolderExport
+              {...{ product, list, shown, unknown, texts, columns, isNarrowed }}
+              sort={view.sort}
+            />
+          )
+        }
         count={
           list.rows &&
           !isEmpty && (
@@ -107,7 +114,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       )}
       {shown.length > 0 && (
         <HolderRows
-          {...{ product, selection, canSelect, listed, shownCount }}
+          {...{ product, texts, columns, selection, canSelect, listed, shownCount }}
           rows={shown}
           totalRows={isNarrowed ? shown.length : list.isReadingIssues ? -1 : (list.total ?? -1)}
           sort={view.sort}
@@ -129,66 +136,10 @@ function useSeveral({ rows, isComplete, isPartial, unread }: HolderList) {
   }, [rows, isComplete, isPartial, unread]);
 }
 
-const lists = new WeakMap<readonly HolderRow[], PrincipalList>();
-
-/** Makes the list of principals of rows; cached by rows. */
-function listPeople(rows: readonly HolderRow[]): PrincipalList {
-  const known = lists.get(rows);
-  if (known) return known;
-  const findRow = rowFinder(rows);
-  const list: PrincipalList = {
-    length: rows.length,
-    find: (id) => findRow(id)?.holder.user,
-    *[Symbol.iterator]() {
-      for (const { holder } of rows) yield holder.user;
-    },
-  };
-  lists.set(rows, list);
-  return list;
-}
-
-/** Selection of everyone, including those that search and filters leave out. */
-interface SelectAll {
-  readonly count: number;
-  /** True if it was chosen and the rest of the list is still loading. */
-  readonly isWaiting: boolean;
-  readonly onSelect: () => void;
-}
-
-function SelectAllButton({ count, isWaiting, onSelect }: SelectAll): ReactNode {
-  const { product: words } = useMessages();
-  return (
-    <Button size="small" disabledFocusable={isWaiting} onClick={onSelect}>
-      {isWaiting ? words.selectingAll(count) : words.selectAll(count)}
-    </Button>
-  );
-}
-
-/**
- * Returns the selection of everyone, unless everyone is selected. While pages are loading, the selection waits
- * for them.
- */
-function useSelectAll(list: HolderList, selection: Selection): SelectAll | undefined {
-  const { rows, total, isComplete, isReadingIssues } = list;
-  const { setSelected, isSelectAllPending, setSelectAllPending } = selection;
-  const selectRows = useCallback(() => {
-    setSelected('user', 'all', true, listPeople(rows ?? []));
-    setSelectAllPending(false);
-  }, [rows, setSelected, setSelectAllPending]);
-  useEffect(() => {
-    if (isSelectAllPending && isComplete) selectRows();
-  }, [isSelectAllPending, isComplete, selectRows]);
-  // The number on the button includes users in error.
-  if (isReadingIssues || total === undefined || selection.selected.user.size >= total) return undefined;
-  return {
-    count: total,
-    isWaiting: isSelectAllPending,
-    onSelect: isComplete ? selectRows : () => setSelectAllPending(true),
-  };
-}
-
 interface HolderRowsProps {
   readonly product: Product;
+  readonly texts: HolderTexts;
+  readonly columns: readonly HolderColumnId[];
   readonly selection: Selection;
   readonly canSelect: boolean;
   readonly rows: readonly HolderRow[];
@@ -196,20 +147,21 @@ interface HolderRowsProps {
   readonly listed: PrincipalList;
   readonly shownCount: number;
   readonly totalRows: number;
-  readonly sort: GridSort<HolderSortId> | undefined;
-  readonly onSort: (sort: GridSort<HolderSortId>) => void;
+  readonly sort: GridSort<HolderColumnId> | undefined;
+  readonly onSort: (sort: GridSort<HolderColumnId>) => void;
   readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
 function HolderRows(props: HolderRowsProps): ReactNode {
-  const { product, selection, canSelect, rows, listed, shownCount, totalRows, sort, onSort } = props;
-  const { onOpenPerson } = props;
+  const { product, texts, columns, selection, canSelect, rows, listed, shownCount } = props;
+  const { totalRows, sort, onSort, onOpenPerson } = props;
   const { product: words } = useMessages();
   const planNameOf = usePlanNames(product);
   const isUpdating = useUpdates().some((update) => update.product === product.key && update.isUpdating);
   return (
     <HolderGrid
-      {...{ rows, planNameOf, sort, onSort, totalRows, isUpdating, onOpenPerson }}
+      {...{ rows, texts, planNameOf, sort, onSort, totalRows, isUpdating, onOpenPerson }}
+      shown={columns}
       productState={product.state}
       label={words.usersGrid(product.name)}
       selection={
@@ -255,6 +207,20 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
   return useCallback(
     (planId) => planNames[planId] ?? owned?.plans.find(({ id }) => id === planId)?.partName ?? planId,
     [planNames, owned],
+  );
+}
+
+/** Columns unless the person chose others. */
+const startColumns: readonly HolderColumnId[] = ['user', 'path', 'since', 'state'];
+
+/** Returns the texts of the list; the same until the product or the language changes. */
+function useHolderTexts(product: Product): HolderTexts {
+  const messages = useMessages();
+  const planNameOf = usePlanNames(product);
+  const { state: productState } = product;
+  return useMemo(
+    () => createHolderTexts({ messages, productState, planNameOf }),
+    [messages, productState, planNameOf],
   );
 }
 

@@ -1,12 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { toLocalDay } from '../../../files/writeCsv';
 import { nextChangeOf } from '../../../licensing/pools';
 import type { TenantProduct } from '../../../licensing/product';
 import type { WaitingMember } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
+import { ExportButton } from '../../parts/export/ExportButton';
+import { exportTable } from '../../parts/export/exportTable';
 import { PrincipalName } from '../../parts/PrincipalName';
 import { useWaitingMembers } from '../../queries/useWaitingMembers';
+import { useServices } from '../../services';
 
 /** Maximum number of people who are shown; the others are counted. */
 const maxShown = 100;
@@ -19,6 +23,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalXS,
   },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
@@ -60,9 +65,12 @@ export function WaitingList({ product }: { readonly product: TenantProduct }): R
   const more = Math.max(0, people.length - maxShown) + unread;
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {words.waitingCount(people.length + unread)}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {words.waitingCount(people.length + unread)}
+        </h2>
+        <WaitingExport {...{ product, people, unread }} />
+      </div>
       <p className={styles.note}>{words.waitingNote}</p>
       {/* Scrolls by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
@@ -78,6 +86,41 @@ export function WaitingList({ product }: { readonly product: TenantProduct }): R
       </ol>
       {more > 0 && <p className={styles.note}>{words.moreWaiting(more)}</p>}
     </section>
+  );
+}
+
+interface WaitingExportProps {
+  readonly product: TenantProduct;
+  readonly people: readonly WaitingMember[];
+  readonly unread: number;
+}
+
+/** The button that exports everyone who waits, also those whom the list only counts. */
+function WaitingExport({ product, people, unread }: WaitingExportProps): ReactNode {
+  const { lists, product: words, doors } = useMessages();
+  const { clock } = useServices();
+  const collect = () =>
+    exportTable<WaitingMember>({
+      name: [product.name, lists.fileWords.waiting],
+      columns: [
+        { header: lists.heads.place, valueOf: ({ place }) => place },
+        { header: words.columnUser, valueOf: ({ user }) => user.displayName },
+        {
+          header: words.columnSince,
+          valueOf: ({ since }) => (since === undefined ? words.notKnown : toLocalDay(Date.parse(since))),
+        },
+        { header: lists.columns.department, valueOf: ({ user }) => user.department ?? '' },
+        { header: lists.columns.signInName, valueOf: ({ user }) => user.userPrincipalName },
+        { header: lists.columns.address, valueOf: ({ user }) => user.address },
+        { header: lists.columns.id, valueOf: ({ user }) => user.id },
+        { header: lists.heads.pool, valueOf: ({ pool }) => pool },
+      ],
+      rows: people,
+      ...(unread > 0 && { missing: lists.missing(unread) }),
+      now: clock.now(),
+    });
+  return (
+    <ExportButton size="small" label={lists.export} aria-label={doors.exportWaiting} collect={collect} />
   );
 }
 

@@ -1,27 +1,29 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import { pathsText } from '../SeatPathText';
 import { VirtualGrid } from '../VirtualGrid/VirtualGrid';
 import type { GridSelection, GridSort } from '../VirtualGrid/VirtualGrid.types';
 import type { UserPrincipal } from '../../../base/principal';
 import type { ProductState } from '../../../licensing/product';
-import type { HolderRow, HolderSortId } from './HolderGrid.types';
+import type { HolderRow, HolderColumnId } from './HolderGrid.types';
 import { sortHolders, sortManyHolders, type HolderOrder } from './sortHolders';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { useServices } from '../../services';
 import { useIsRoomy } from '../roomyWindow';
-import { seatStateText } from './HolderNotes';
+import type { HolderTexts } from './holderTexts';
 import { useHolderColumns } from './useHolderColumns';
 
 interface HolderGridProps {
   /** Accessible name. */
   readonly label: string;
   readonly rows: readonly HolderRow[];
+  readonly texts: HolderTexts;
+  /** Columns to show in a wide window. */
+  readonly shown: readonly HolderColumnId[];
   readonly planNameOf: (planId: string) => string;
   /** Undefined if nothing can be selected. */
   readonly selection: GridSelection | undefined;
-  readonly sort: GridSort<HolderSortId> | undefined;
-  readonly onSort: (sort: GridSort<HolderSortId>) => void;
+  readonly sort: GridSort<HolderColumnId> | undefined;
+  readonly onSort: (sort: GridSort<HolderColumnId>) => void;
   /** State of the product: no license works if it's disabled. */
   readonly productState: ProductState;
   /** True if Microsoft 365 doesn't show all changes of the product yet. */
@@ -34,34 +36,20 @@ interface HolderGridProps {
 
 /** Users who have a product: path, date, and what isn't as usual, such as an issue or apps that are off. */
 export function HolderGrid(props: HolderGridProps): ReactNode {
-  const { label, rows, planNameOf, selection, sort, onSort, totalRows } = props;
+  const { label, rows, texts, shown, planNameOf, selection, sort, onSort, totalRows } = props;
   const { productState, isUpdating, onOpenPerson } = props;
-  const messages = useMessages();
-  const { product: words, format } = messages;
+  const { product: words, format } = useMessages();
   const columns = useHolderColumns({
+    texts,
+    shown,
     planNameOf,
     productState,
     isUpdating,
     sortedBy: sort?.columnId,
     onOpenPerson,
   });
-  const textOf = useCallback(
-    ({ holder, summary }: HolderRow, id: HolderSortId): string => {
-      switch (id) {
-        case 'user':
-          return holder.user.displayName;
-        case 'path':
-          return pathsText(summary.paths, messages);
-        case 'state':
-          return `${seatStateText(summary, productState, messages)} ${summary.issue ? words.issue[summary.issue] : ''}`;
-        case 'since':
-          return summary.since ?? '';
-      }
-    },
-    [messages, words, productState],
-  );
   const isRoomy = useIsRoomy();
-  const sorted = useSortedHolders(rows, sort, format.locale, textOf);
+  const sorted = useSortedHolders(rows, sort, format.locale, texts.sortTextOf);
   return (
     <VirtualGrid
       label={label}
@@ -103,7 +91,7 @@ interface Sorting {
  */
 function useSortedHolders(
   rows: readonly HolderRow[],
-  sort: GridSort<HolderSortId> | undefined,
+  sort: GridSort<HolderColumnId> | undefined,
   locale: string,
   textOf: HolderOrder['textOf'],
 ): readonly HolderRow[] {

@@ -1,11 +1,25 @@
 import type { Holder, IssueCode, Seat, SeatPath } from '../../../licensing/types';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
 
-/** Columns of holders that can be sorted by. */
-export const holderSortIds = ['user', 'path', 'state', 'since'] as const;
+/** Columns of holders, in the order in which they are shown. Each can be sorted by. */
+export const holderColumnIds = [
+  'user',
+  'path',
+  'since',
+  'department',
+  'company',
+  'jobTitle',
+  'location',
+  'account',
+  'apps',
+  'signInName',
+  'address',
+  'id',
+  'state',
+] as const;
 
 /** One of these columns. */
-export type HolderSortId = (typeof holderSortIds)[number];
+export type HolderColumnId = (typeof holderColumnIds)[number];
 
 /** Summary of a holder over all paths. */
 export interface HolderSummary {
@@ -49,7 +63,7 @@ export interface HolderView {
   /** Start of a name or address, as typed. */
   readonly search: string;
   /** Undefined keeps the order of the service. */
-  readonly sort: GridSort<HolderSortId> | undefined;
+  readonly sort: GridSort<HolderColumnId> | undefined;
 }
 
 /** No filters, in the order of the service. */

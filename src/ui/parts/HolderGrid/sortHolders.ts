@@ -1,12 +1,13 @@
+import { forEachInSteps, runInSlices, runToEnd, type Steps } from '../../../base/async/inSlices';
 import { sortInSlices } from '../../../base/async/sortInSlices';
 import type { GridSort } from '../VirtualGrid/VirtualGrid.types';
-import type { HolderRow, HolderSortId } from './HolderGrid.types';
+import type { HolderRow, HolderColumnId } from './HolderGrid.types';
 
 /** Order of rows. */
 export interface HolderOrder {
-  readonly sort: GridSort<HolderSortId>;
+  readonly sort: GridSort<HolderColumnId>;
   readonly locale: string;
-  readonly textOf: (row: HolderRow, id: HolderSortId) => string;
+  readonly textOf: (row: HolderRow, id: HolderColumnId) => string;
 }
 
 /** A row with the texts to compare, made once: making them in each comparison is slow. */
@@ -18,7 +19,7 @@ interface Comparable {
 
 /** Sorts rows by a column, and by name within it. */
 export function sortHolders(rows: readonly HolderRow[], order: HolderOrder): readonly HolderRow[] {
-  return comparables(rows, order)
+  return runToEnd(comparables(rows, order))
     .sort(makeComparator(order))
     .map(({ row }) => row);
 }
@@ -30,16 +31,17 @@ export async function sortManyHolders(
   pause: () => Promise<void> | undefined,
   signal: AbortSignal,
 ): Promise<readonly HolderRow[]> {
-  const sorted = await sortInSlices(comparables(rows, order), makeComparator(order), pause, signal);
+  const texts = await runInSlices(comparables(rows, order), pause, signal);
+  const sorted = await sortInSlices(texts, makeComparator(order), pause, signal);
   return sorted.map(({ row }) => row);
 }
 
-function comparables(rows: readonly HolderRow[], { sort, textOf }: HolderOrder): Comparable[] {
-  return rows.map((row) => ({
-    row,
-    text: textOf(row, sort.columnId),
-    name: row.holder.user.displayName,
-  }));
+function* comparables(rows: readonly HolderRow[], { sort, textOf }: HolderOrder): Steps<Comparable[]> {
+  const made: Comparable[] = [];
+  yield* forEachInSteps(rows, (row) =>
+    made.push({ row, text: textOf(row, sort.columnId), name: row.holder.user.displayName }),
+  );
+  return made;
 }
 
 function makeComparator({ sort, locale }: HolderOrder): (a: Comparable, b: Comparable) => number {

@@ -2,53 +2,65 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
 import type { ProductState } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
 import { PrincipalName } from '../PrincipalName';
 import { SeatPathText } from '../SeatPathText';
 import { useIsNarrow } from '../useIsNarrow';
 import type { GridColumn } from '../VirtualGrid/VirtualGrid.types';
-import type { HolderRow, HolderSortId } from './HolderGrid.types';
+import { holderColumnIds, type HolderColumnId, type HolderRow } from './HolderGrid.types';
+import type { HolderTexts } from './holderTexts';
 import { HolderNotes } from './HolderNotes';
 
 interface HolderColumns {
+  readonly texts: HolderTexts;
+  /** Columns to show in a wide window. */
+  readonly shown: readonly HolderColumnId[];
   /** Returns the name of a plan. */
   readonly planNameOf: (planId: string) => string;
   readonly productState: ProductState;
   /** While true, users whose change doesn't show yet are marked. */
   readonly isUpdating: boolean;
   /** Column that the list is sorted by, if any. */
-  readonly sortedBy: HolderSortId | undefined;
+  readonly sortedBy: HolderColumnId | undefined;
   /** Opens the pane of a user. */
   readonly onOpenPerson: (person: UserPrincipal) => void;
 }
 
-/** Returns the columns of the list of holders; on a phone one, with the date in it only if the list is sorted by it. */
-export function useHolderColumns(options: HolderColumns): readonly GridColumn<HolderRow, HolderSortId>[] {
-  const { planNameOf, productState, isUpdating, sortedBy, onOpenPerson } = options;
-  const { product: words, format } = useMessages();
+const widths: Partial<Record<HolderColumnId, string>> = {
+  user: 'minmax(0, 2.2fr)',
+  path: 'minmax(0, 1.3fr)',
+  since: 'minmax(6.6rem, 0.8fr)',
+  state: 'minmax(0, 2fr)',
+};
+
+/** Columns of which a phone shows nothing more, since the card has them. */
+const onCard: readonly HolderColumnId[] = ['user', 'path', 'state', 'address'];
+
+/**
+ * Returns the columns of the list of holders; on a phone one, with the value that the list is sorted by, if the card doesn't show
+ * it anyway.
+ */
+export function useHolderColumns(options: HolderColumns): readonly GridColumn<HolderRow, HolderColumnId>[] {
+  const { texts, shown, planNameOf, productState, isUpdating, sortedBy, onOpenPerson } = options;
   const isNarrow = useIsNarrow();
   return useMemo(() => {
+    const { headerOf, textOf } = texts;
     const renderNotes = (row: HolderRow): ReactNode => (
       <HolderNotes {...{ row, planNameOf, productState, isUpdating }} />
     );
-    // A point in time, so the local day, unlike the calendar dates of subscriptions.
-    const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
-    const sinceOf = ({ summary: { since } }: HolderRow): string =>
-      since ? day.format(new Date(since)) : words.notKnown;
     if (isNarrow) {
       return [
         {
           id: 'user',
-          header: words.columnUser,
+          header: headerOf('user'),
           width: 'minmax(0, 1fr)',
           isSortable: true,
           isWideWhenNarrow: true,
           render: (row) => (
             <HolderCard row={row} onOpen={() => onOpenPerson(row.holder.user)}>
-              {sortedBy === 'since' && (
-                <SinceText>
-                  {words.columnSince}: {sinceOf(row)}
-                </SinceText>
+              {sortedBy && !onCard.includes(sortedBy) && textOf(row, sortedBy) !== '' && (
+                <SortedText>
+                  {headerOf(sortedBy)}: {textOf(row, sortedBy)}
+                </SortedText>
               )}
               {renderNotes(row)}
             </HolderCard>
@@ -56,42 +68,27 @@ export function useHolderColumns(options: HolderColumns): readonly GridColumn<Ho
         },
       ];
     }
-    return [
-      {
-        id: 'user',
-        header: words.columnUser,
-        width: 'minmax(0, 2.2fr)',
-        isSortable: true,
-        isWideWhenNarrow: true,
-        render: ({ holder }) => (
+    const render = (id: HolderColumnId): ((row: HolderRow) => ReactNode) => {
+      if (id === 'user')
+        return ({ holder }) => (
           <PrincipalName principal={holder.user} onOpen={() => onOpenPerson(holder.user)} />
-        ),
-      },
-      {
-        id: 'path',
-        header: words.columnAssignedVia,
-        width: 'minmax(0, 1.3fr)',
+        );
+      if (id === 'path') return ({ summary }) => <SeatPathText paths={summary.paths} />;
+      if (id === 'state') return renderNotes;
+      return (row) => textOf(row, id);
+    };
+    return holderColumnIds
+      .filter((id) => shown.includes(id))
+      .map((id) => ({
+        id,
+        header: headerOf(id),
+        width: widths[id] ?? 'minmax(0, 1.2fr)',
         isSortable: true,
-        render: ({ summary }) => <SeatPathText paths={summary.paths} />,
-      },
-      {
-        id: 'since',
-        header: words.columnSince,
-        width: 'minmax(6.6rem, 0.8fr)',
-        isSortable: true,
-        isLabelledWhenNarrow: true,
-        render: sinceOf,
-      },
-      {
-        id: 'state',
-        header: words.columnNotes,
-        width: 'minmax(0, 2fr)',
-        isSortable: true,
-        isWideWhenNarrow: true,
-        render: renderNotes,
-      },
-    ];
-  }, [words, format, isNarrow, planNameOf, productState, isUpdating, sortedBy, onOpenPerson]);
+        isWideWhenNarrow: id === 'user' || id === 'state',
+        isLabelledWhenNarrow: id !== 'user' && id !== 'state' && id !== 'path',
+        render: render(id),
+      }));
+  }, [texts, shown, isNarrow, planNameOf, productState, isUpdating, sortedBy, onOpenPerson]);
 }
 
 const useStyles = makeStyles({
@@ -105,7 +102,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'end',
   },
-  since: {
+  sorted: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -114,14 +111,14 @@ const useStyles = makeStyles({
   notes: { marginInlineStart: '40px' },
 });
 
-function SinceText({ children }: { readonly children: ReactNode }): ReactNode {
-  return <div className={useStyles().since}>{children}</div>;
+function SortedText({ children }: { readonly children: ReactNode }): ReactNode {
+  return <div className={useStyles().sorted}>{children}</div>;
 }
 
 interface HolderCardProps {
   readonly row: HolderRow;
   readonly onOpen: () => void;
-  /** Date, if it's asked for, and notes. */
+  /** Value that the list is sorted by, and notes. */
   readonly children: ReactNode;
 }
 

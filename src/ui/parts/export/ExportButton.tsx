@@ -1,4 +1,5 @@
 import { Button, type ButtonProps } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { lazy, Suspense, useState, type ComponentProps, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import { Loading } from '../Loading';
@@ -9,19 +10,30 @@ const ExportDialog = lazy(async () => ({
   default: (await loadWhenOnline(() => import('./ExportDialog'))).ExportDialog,
 }));
 
-interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'aria-label'> {
+interface ExportButtonProps extends Pick<ButtonProps, 'size' | 'aria-label' | 'className'> {
   readonly label: string;
+  /** Shows an icon in place of the label. Default is false. */
+  readonly isIcon?: boolean;
   /** Collects the content on click. */
   readonly collect: () => ExportContent;
 }
 
 /** Button that exports a table: as a file, to the clipboard, or in a window. */
-export function ExportButton({ label, collect, ...look }: ExportButtonProps): ReactNode {
+export function ExportButton({ label, isIcon = false, collect, ...look }: ExportButtonProps): ReactNode {
   const [content, setContent] = useState<ExportContent>();
   return (
     <>
-      <Button {...look} onClick={() => setContent(collect())}>
-        {label}
+      <Button
+        {...(isIcon && {
+          appearance: 'subtle',
+          icon: <ArrowDownloadRegular />,
+          'aria-label': label,
+          title: label,
+        })}
+        {...look}
+        onClick={() => setContent(collect())}
+      >
+        {isIcon ? undefined : label}
       </Button>
       {content && <LazyExportDialog content={content} onClose={() => setContent(undefined)} />}
     </>

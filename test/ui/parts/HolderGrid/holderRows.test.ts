@@ -5,7 +5,7 @@ import { filterHolders } from '../../../../src/ui/parts/HolderGrid/filterHolders
 import {
   issuesIn,
   type HolderFilter,
-  type HolderSortId,
+  type HolderColumnId,
 } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
 import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
 import { sortHolders, sortManyHolders } from '../../../../src/ui/parts/HolderGrid/sortHolders';
@@ -208,11 +208,11 @@ test('sorting follows the language, and names within equals, at once and in slic
       fakeHolder(fakePerson(index, { displayName })),
     ),
   );
-  const sort = async (isDescending: boolean, columnId: HolderSortId) => {
+  const sort = async (isDescending: boolean, columnId: HolderColumnId) => {
     const order = {
       sort: { columnId, isDescending },
       locale: 'sv',
-      textOf: (row: (typeof rows)[number], id: HolderSortId) =>
+      textOf: (row: (typeof rows)[number], id: HolderColumnId) =>
         id === 'user' ? row.holder.user.displayName : 'same',
     };
     const sorted = namesOf(sortHolders(rows, order));

@@ -1,0 +1,63 @@
+import type { DeferredMessages } from '../types';
+import type { Format } from '../format';
+
+/** Words of lists that are exported, filtered by value, and shown with columns of choice. */
+export const lists = (f: Format): DeferredMessages['lists'] => ({
+  export: 'Exportera',
+  exportShown: (count) => f.plural(count, { one: 'Exportera # som visas', other: 'Exportera # som visas' }),
+  exportMatching: 'Exportera alla som matchar',
+  exportAll: (count) => (count === undefined ? 'Exportera alla' : `Exportera alla ${f.number(count)}`),
+  exportAllProducts: (count) => `Exportera alla ${f.number(count)} produkter`,
+  exportShownProducts: (count) =>
+    f.plural(count, { one: 'Exportera # produkt som visas', other: 'Exportera # produkter som visas' }),
+  waitText: (loaded, total) =>
+    total === undefined
+      ? `Filen ska innehålla alla. ${f.number(loaded)} har lästs in hittills …`
+      : `Filen ska innehålla alla. ${f.number(loaded)} av ${f.number(total)} har lästs in …`,
+  waitFailed: 'Resten av listan kunde inte läsas in, så det finns ingen fil än.',
+  missing: (count) =>
+    f.plural(count, {
+      one: 'Ofullständig: # post kunde inte läsas och finns inte i filen.',
+      other: 'Ofullständig: # poster kunde inte läsas och finns inte i filen.',
+    }),
+  missingIssues: 'Ofullständig: alla med fel kunde inte läsas, så några saknas i filen.',
+  missingUnknown: (count) =>
+    f.plural(count, {
+      one: '# person finns inte i filen, eftersom uppgifterna att filtrera på inte är kända.',
+      other: '# personer finns inte i filen, eftersom uppgifterna att filtrera på inte är kända.',
+    }),
+  fileWords: {
+    users: 'användare',
+    groups: 'grupper',
+    products: 'produkter',
+    waiting: 'väntar',
+    jobs: 'aktivitet',
+  },
+  columns: {
+    department: 'Avdelning',
+    company: 'Företag',
+    location: 'Användningsplats',
+    account: 'Konto',
+    jobTitle: 'Befattning',
+    apps: 'Avstängda appar',
+    signInName: 'Inloggningsnamn',
+    address: 'E-post',
+    id: 'Objekt-ID',
+  },
+  signInAllowed: 'Inloggning tillåten',
+  signInBlocked: 'Inloggning blockerad',
+  heads: {
+    productKey: 'Produkt-ID',
+    skuPartNumber: 'SKU-artikelnummer',
+    publisher: 'Utgivare',
+    total: 'Användbara platser',
+    state: 'Status',
+    description: 'Beskrivning',
+    withIssues: 'Personer med problem',
+    place: 'Plats i kön',
+    pool: 'SKU- eller pool-ID',
+    started: 'Planerad',
+    runBy: 'Kördes av',
+    jobId: 'Jobb-ID',
+  },
+});
