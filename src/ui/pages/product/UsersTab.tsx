@@ -14,19 +14,16 @@ import { Loading } from '../../parts/Loading';
 import { Notice } from '../../parts/Notice';
 import { extractSearchText } from '../../parts/PrincipalPicker/readPasted';
 import type { GridSort } from '../../parts/VirtualGrid/VirtualGrid.types';
-import { useGroups } from '../../queries/useGroups';
 import { useUpdates } from '../../queries/useUpdates';
 import type { HolderColumnId } from '../../parts/HolderGrid/HolderGrid.types';
 import { countSelected, type PrincipalList } from '../../parts/principalSelection';
 import { createHolderTexts, type HolderTexts } from '../../parts/HolderGrid/holderTexts';
-import { HolderCount } from './HolderCount';
-import { HolderExport } from './HolderExport';
-import { HolderToolbar } from './HolderToolbar';
 import { WaitingList } from './WaitingList';
-import { ListAge, ListBar } from './ListBar';
+import { HolderBar } from './HolderBar';
+import { ListAge } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
-import { listPeople, SelectAllButton, useSelectAll } from './selectPeople';
+import { listPeople } from './selectPeople';
 import { usePersonFlyout } from './usePersonFlyout';
 import type { Selection } from './useSelection';
 
@@ -49,7 +46,6 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const texts = useHolderTexts(product);
   const columns = startColumns;
   const [openPerson, personFlyout] = usePersonFlyout(product);
-  const { data: groups } = useGroups(product.key);
   // Keeps typing and chips responsive with long lists.
   const filters = useDeferredValue(view.filters);
   const search = useDeferredValue(extractSearchText(view.search));
@@ -58,51 +54,18 @@ export function UsersTab(props: UsersTabProps): ReactNode {
     () => filterHolders(list.rows ?? [], filters, search),
     [list.rows, filters, search],
   );
-  const several = useSeveral(list);
   const listed = useMemo(() => listPeople(shown), [shown]);
   const selected = selection.selected.user;
   const shownCount = useMemo(() => countSelected(selected, listed), [selected, listed]);
   useReportShown(shownCount, onShownCount);
-  const selectAll = useSelectAll(list, selection);
   const sortBy = (sort: GridSort<HolderColumnId>): void => onViewChange({ ...view, sort });
-  const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
     <>
       <AboveList {...{ product, list }} />
-      <ListBar
-        product={product.key}
-        {...{ onSelectFromList }}
-        columns={columns.map((id) => ({ id, header: texts.headerOf(id) }))}
-        sort={view.sort}
-        onSort={sortBy}
-        tools={
-          !isEmpty && (
-            <HolderExport
-              {...{ product, list, shown, unknown, texts, columns, isNarrowed }}
-              sort={view.sort}
-            />
-          )
-        }
-        count={
-          list.rows &&
-          !isEmpty && (
-            <>
-              <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />
-              {selectAll && (selectAll.isWaiting || (shownCount > 0 && shownCount === shown.length)) && (
-                <SelectAllButton {...selectAll} />
-              )}
-            </>
-          )
-        }
-      >
-        {!isEmpty && (
-          <HolderToolbar
-            {...{ view, onViewChange, several }}
-            issues={list.isReadingIssues ? undefined : { ...list.counts, isPartial: list.isPartial }}
-            groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
-          />
-        )}
-      </ListBar>
+      <HolderBar
+        {...{ product, view, onViewChange, onSelectFromList, selection, shownCount }}
+        {...{ list, shown, unknown, texts, columns, isNarrowed }}
+      />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
       {list.isComplete && shown.length === 0 && (
@@ -126,14 +89,6 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {personFlyout}
     </>
   );
-}
-
-/** Counts the people with several licenses; more may follow while pages load, or come from what couldn't be read. */
-function useSeveral({ rows, isComplete, isPartial, unread }: HolderList) {
-  return useMemo(() => {
-    const { shown, unknown } = filterHolders(rows ?? [], ['several']);
-    return { count: shown.length, isPartial: !isComplete || isPartial || unread + unknown > 0 };
-  }, [rows, isComplete, isPartial, unread]);
 }
 
 interface HolderRowsProps {
