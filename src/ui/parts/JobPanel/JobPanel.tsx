@@ -39,7 +39,13 @@ const useStyles = makeStyles({
     [narrow]: { minHeight: `calc(2 * ${tokens.lineHeightBase300})` },
   },
   rate: { [narrow]: { display: 'none' } },
-  words: { margin: 0, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
+  words: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    // A line of its own, also beside a short state, so that it stays where it is when the state changes.
+    [narrow]: { flexBasis: '100%' },
+  },
 });
 
 interface JobPanelProps {
