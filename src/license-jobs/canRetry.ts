@@ -15,6 +15,7 @@ const finalReasons: ReadonlySet<LicensingCode> = new Set([
   'not-permitted',
   'group-not-licensable',
   'assignee-not-supported',
+  'only-buyer-assigns',
 ]);
 
 /** Job around an outcome. */

@@ -51,6 +51,7 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   'group-not-licensable': true,
   'concurrent-change': true,
   forbidden: true,
+  'only-buyer-assigns': true,
   'consent-needed': true,
   'signed-out': true,
   'principal-not-found': true,

@@ -54,8 +54,12 @@ export function withChosenPool(product: OwnedProduct, chosenPool: PoolKey): Owne
   return { ...product, chosenPool };
 }
 
-/** True if seats of the pool can be given to this kind of principal. */
-export function canGiveTo({ assignableTo }: Pool, kind: PrincipalRef['kind']): boolean {
+/** True if seats of the pool can be given to this kind of principal. Inferred: what one person bought can be given to people alone. */
+export function canGiveTo(
+  { assignableTo, isPersonal = false }: Pick<Pool, 'assignableTo' | 'isPersonal'>,
+  kind: PrincipalRef['kind'],
+): boolean {
+  if (isPersonal && kind === 'group') return false;
   return assignableTo?.includes(kind) ?? true;
 }
 

@@ -275,6 +275,8 @@ export type LicensingCode =
   /** Another change of the same principal was under way, also after retries. */
   | 'concurrent-change'
   | 'forbidden'
+  /** One person bought the pool, and only that person may give and take its seats. */
+  | 'only-buyer-assigns'
   | 'consent-needed'
   /** Nothing was sent: the sign-in ended, or another account is signed in. */
   | 'signed-out'

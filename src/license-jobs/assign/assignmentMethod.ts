@@ -27,11 +27,18 @@ export type GroupOffer =
 
 /** Evaluates whether a list that gets this number of products can go through a group. */
 export function evaluateGroupOffer(lines: readonly PreflightLine[], products: number): GroupOffer {
-  const sent = lines.filter(isSent);
-  const users = sent.filter(({ principal }) => principal.kind === 'user').length;
-  if (users < groupOfferedFrom) return 'none';
+  const groups = lines.some((line) => isSent(line) && line.principal.kind === 'group');
+  if (countForGroup(lines) < groupOfferedFrom) return 'none';
   if (products > 1) return 'several-products';
-  return users === sent.length ? 'offered' : 'groups-in-list';
+  return groups ? 'groups-in-list' : 'offered';
+}
+
+/** Counts the people who can get a license through a group: those who are sent, and those whose license is only for groups. */
+export function countForGroup(lines: readonly PreflightLine[]): number {
+  return lines.filter(
+    (line) =>
+      line.principal.kind === 'user' && (isSent(line) || line.findings[0]?.kind === 'only-for-groups'),
+  ).length;
 }
 
 /** True if everything that the method needs is chosen. */

@@ -81,6 +81,8 @@ const outcomes: Readonly<Partial<Record<PreflightFinding['kind'], Outcome<Licens
   'not-permitted': { kind: 'failed', reason: 'not-permitted' },
   'role-assignable-group': { kind: 'failed', reason: 'not-permitted' },
   'group-not-licensable': { kind: 'failed', reason: 'group-not-licensable' },
+  'only-for-people': { kind: 'failed', reason: 'assignee-not-supported' },
+  'only-for-groups': { kind: 'failed', reason: 'assignee-not-supported' },
   unreadable: { kind: 'failed', reason: 'unreadable' },
   'usage-location-missing': { kind: 'failed', reason: 'usage-location' },
   'no-seat-left': { kind: 'failed', reason: 'no-licenses-available' },

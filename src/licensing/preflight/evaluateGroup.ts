@@ -1,6 +1,7 @@
-import type { GroupPrincipal, Principal } from '../../base/principal';
+import type { GroupPrincipal, Principal, PrincipalRef } from '../../base/principal';
 import { isOwned } from '../isAssignable';
 import type { ProductKey } from '../keys';
+import { canGiveTo, poolToGiveFrom } from '../pools';
 import type { Holding } from '../types';
 import { unknownGroup, type GroupReading } from './groupReading';
 import type { GroupLack, PreflightFinding, PreflightInput, PreflightLine, ProductNames } from './preflight';
@@ -37,10 +38,21 @@ export function toLine(
   return { principal, findings, result };
 }
 
-/** Evaluates a group. Both doors license a group of any size and serves members while seats are left, so too few seats are only a risk. */
+/** Returns the finding for products whose pool to give from is not for this kind of principal; empty if there are none. */
+export function poolStops(
+  kind: PrincipalRef['kind'],
+  wanted: readonly SeatTally[],
+  list: List,
+): readonly PreflightFinding[] {
+  const unfit = wanted.filter(({ product }) => !canGiveTo(poolToGiveFrom(product.owned), kind));
+  const only = kind === 'user' ? 'only-for-groups' : 'only-for-people';
+  return unfit.length > 0 ? [{ kind: only, ...naming(unfit, list) }] : [];
+}
+
+/** Evaluates a group. Both doors license a group of any size and serve members while seats are left, so too few seats are only a risk. */
 export function evaluateGroup(group: GroupPrincipal, { wanted, held, list }: LineParts): PreflightLine {
   const reading = list.question.groups.get(group.id) ?? unknownGroup;
-  const stops = groupStops(group, list.question);
+  const stops = [...groupStops(group, list.question), ...poolStops('group', wanted, list)];
   if (stops.length > 0) return toLine(group, [...stops, ...held], 'stop');
   const { members, directUsers } = reading;
   if (members) return previewMembers(group, { ...reading, members }, { wanted, held, list });

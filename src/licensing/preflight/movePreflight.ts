@@ -69,6 +69,10 @@ export type MoveFinding =
   /** From this line on no seat of the new product is left. */
   | { readonly kind: 'no-seat-left' }
   | { readonly kind: 'group-not-licensable' }
+  /** Licenses of the pool to give from are only for people, or only for groups, and this is the other. */
+  | { readonly kind: 'only-for-people' | 'only-for-groups' }
+  /** One person bought the pool to give from, and only that person can give its seats. It isn't known who that is. */
+  | { readonly kind: 'only-buyer-assigns' }
   | { readonly kind: 'not-permitted' };
 
 /** Line of a move, and its result. */

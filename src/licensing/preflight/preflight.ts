@@ -74,6 +74,10 @@ export type PreflightFinding =
     }
   | { readonly kind: 'group-size-unknown'; readonly products?: ProductNames }
   | { readonly kind: 'group-not-licensable' }
+  /** Licenses of the pools to give from are only for people, or only for groups, and this is the other. */
+  | { readonly kind: 'only-for-people' | 'only-for-groups'; readonly products?: ProductNames }
+  /** One person bought the pool to give from, and only that person can give its seats. It isn't known who that is. */
+  | { readonly kind: 'only-buyer-assigns'; readonly products?: ProductNames }
   | { readonly kind: 'role-assignable-group' }
   /** The signed-in person's role covers groups only. */
   | { readonly kind: 'not-permitted' };
@@ -132,4 +136,6 @@ export interface PreflightInput extends Omit<Permissions, 'canManageGroups'> {
   readonly groups: ReadonlyMap<string, GroupReading>;
   /** All products of the organization, for other products of groups. */
   readonly tenant: readonly Product[];
+  /** True if the people of the list get their seats through a group, so that the pools must be for groups. Default is false. */
+  readonly isThroughGroup?: boolean;
 }

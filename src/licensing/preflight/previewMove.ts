@@ -1,21 +1,17 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
-import type { GroupPrincipal, Principal } from '../../base/principal';
+import type { Principal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { groupsOf } from '../changes/groupsOf';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
-import { isOwned } from '../isAssignable';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
-import type { TenantProduct } from '../product';
-import { hasWaitingList } from '../door';
-import { defaultPool, directPools, seatsToGive } from '../pools';
+import { canGiveTo, defaultPool, directPools, poolToGiveFrom, seatsToGive } from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { countMoved, tellLosses } from './countMoved';
-import { unknownGroup } from './groupReading';
+import { moveMembers, takeSeat, type MoveSeats } from './moveMembers';
 import type { MoveFinding, MoveInput, MoveLine, MovePreflight } from './movePreflight';
 import { isLocationMissing } from './preflightStops';
-import { isRefused } from './serveMembers';
 
 /**
  * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
@@ -46,17 +42,6 @@ export function* previewMove(input: MoveInput): Steps<MovePreflight> {
   const seatsMissing = Math.max(0, seatsNeeded - seatsAvailable);
   const people = yield* countMoved({ lines, holdings, gaining: seats.taking.size }, input);
   return { lines, seatsNeeded, seatsAvailable, seatsMissing, people };
-}
-
-/** Seats of the new product while the lines are previewed: ids of those who need one, and of those who get it. */
-interface MoveSeats {
-  readonly available: number;
-  readonly needing: Set<string>;
-  readonly taking: Set<string>;
-  /** Members for whom no seat is left, by the id of their group. */
-  readonly lacking: Map<string, ReadonlySet<Holding>>;
-  /** Ids of those who get a seat of the other products of groups; several groups give a person one seat of each. */
-  readonly others: Map<ProductKey, Set<string>>;
 }
 
 /** Change of one line, before it is known which groups move as well. */
@@ -153,7 +138,12 @@ function previewLine(plan: MovePlan, { input, seats, movedGroups }: MoveScope): 
     principal.kind === 'group' && !hasTarget
       ? moveMembers(principal, input, seats)
       : { kind: 'moves', hasTarget: hasTarget === true, keptThrough };
-  const risks = [...stateRisk(held), ...risksOf(principal)];
+  const isOfBuyer = !hasTarget && poolToGiveFrom(input.target).isPersonal === true;
+  const risks = [
+    ...stateRisk(held),
+    ...(isOfBuyer ? [{ kind: 'only-buyer-assigns' } as const] : []),
+    ...risksOf(principal),
+  ];
   const isRisk =
     risks.length > 0 ||
     found.kind === 'group-unread' ||
@@ -176,92 +166,6 @@ const withoutSeat: NonNullable<MovePlan['unsent']> = {
   outcome: { kind: 'failed', reason: 'no-licenses-available' },
 };
 
-/** Counts a person who needs a seat of the new product; false if none is left. */
-function takeSeat(userId: string, { available, needing, taking }: MoveSeats): boolean {
-  const id = userId.toLowerCase();
-  needing.add(id);
-  if (!taking.has(id) && taking.size >= available) return false;
-  taking.add(id);
-  return true;
-}
-
-/**
- * Serves the members of a group as far as the seats go. In the directory each gets all that the group carries or nothing (Entra:
- * group-based licensing); in cloud licensing each product stands for itself, and the others wait. tellLosses adds what they lose.
- */
-function moveMembers({ id }: GroupPrincipal, input: MoveInput, seats: MoveSeats): MoveFinding {
-  const { groups, target } = input;
-  const { members, directUsers } = groups.get(id) ?? unknownGroup;
-  const isUnread = members?.some((member) => hasSeat(member, target.key) === undefined) !== false;
-  if (!members || isUnread) return { kind: 'group-unread', directUsers: members?.length ?? directUsers };
-  const others = otherProducts(id, input);
-  const withheld = new Map<string, { readonly products: readonly string[]; people: number }>();
-  const lacking = new Set<Holding>();
-  const lacksIt = members.filter((member) => !hasSeat(member, target.key));
-  let gaining = 0;
-  for (const member of lacksIt) {
-    const blocking = others.known
-      .filter((other) => !canHave(member, other, id, seats))
-      .map(({ name }) => name);
-    if (blocking.length > 0) {
-      const same = withheld.get(blocking.join());
-      if (same) same.people += 1;
-      else withheld.set(blocking.join(), { products: blocking, people: 1 });
-    } else if (takeSeat(member.principal.id, seats)) {
-      gaining += 1;
-      for (const { key } of others.known) if (hasSeat(member, key) === false) takeOther(member, key, seats);
-    } else lacking.add(member);
-  }
-  seats.lacking.set(id, lacking);
-  return {
-    kind: 'group-moves',
-    directUsers: members.length,
-    gaining,
-    keeping: members.length - lacksIt.length,
-    lacking: lacking.size,
-    ...(hasWaitingList(defaultPool(target).pool) && lacking.size > 0 && { isWaiting: true }),
-    losing: 0,
-    unsure: 0,
-    retaining: 0,
-    ...(withheld.size > 0 && { withheld: [...withheld.values()] }),
-    ...(others.isPartial && { areOthersUnknown: true }),
-  };
-}
-
-/** Products without which a group gives a member nothing, besides the two of the move; `isPartial` where which, or what is known of them, isn't known in full. */
-function otherProducts(
-  groupId: string,
-  { groups, from, target, tenant = [] }: MoveInput,
-): { readonly known: readonly TenantProduct[]; readonly isPartial: boolean } {
-  if (hasWaitingList(defaultPool(target).pool)) return { known: [], isPartial: false };
-  const { carried } = groups.get(groupId) ?? unknownGroup;
-  const keys = carried?.filter((key) => key !== from.key && key !== target.key);
-  const known = tenant.filter(
-    (product): product is TenantProduct => isOwned(product) && keys?.includes(product.key) === true,
-  );
-  return {
-    known: known.filter(({ owned }) => !hasWaitingList(defaultPool(owned).pool)),
-    isPartial: known.length !== keys?.length,
-  };
-}
-
-/** True if a member has, or can get, another product of the group. */
-function canHave(member: Holding, { key, owned }: TenantProduct, groupId: string, seats: MoveSeats): boolean {
-  if (isRefused(member.seats, key, groupId)) return false;
-  if (hasSeat(member, key) !== false) return true;
-  const taking = seats.others.get(key);
-  return (
-    taking?.has(member.principal.id.toLowerCase()) === true ||
-    (taking?.size ?? 0) < (seatsToGive(owned) ?? Infinity)
-  );
-}
-
-/** Counts a member who gets a seat of another product of the group. */
-function takeOther({ principal }: Holding, key: ProductKey, { others }: MoveSeats): void {
-  const taking = others.get(key) ?? new Set();
-  others.set(key, taking.add(principal.id.toLowerCase()));
-}
-
 function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
   return seats.flatMap((seat) => (seat.product === product && seat.path.kind === 'group' ? [seat.path] : []));
 }
@@ -269,19 +173,25 @@ function groupPaths(seats: readonly Seat[], product: ProductKey): SeatPath[] {
 /** `isGiven`: the new product is to be given, which needs more than removing the old one. */
 function stopOf(principal: Principal, isGiven: boolean, input: MoveInput): MovePlan['unsent'] {
   if (evaluatePermission(input, { kind: 'change-licenses-of', principal })) return stop('not-permitted');
-  if (principal.kind === 'user')
-    return isGiven && isLocationMissing(principal) ? stop('usage-location-missing') : undefined;
-  return principal.isSecurityEnabled ? undefined : stop('group-not-licensable');
+  const isUnfit = isGiven && !canGiveTo(poolToGiveFrom(input.target), principal.kind);
+  if (principal.kind === 'user') {
+    if (isGiven && isLocationMissing(principal)) return stop('usage-location-missing');
+    return isUnfit ? stop('only-for-groups') : undefined;
+  }
+  if (!principal.isSecurityEnabled) return stop('group-not-licensable');
+  return isUnfit ? stop('only-for-people') : undefined;
 }
 
-function stop(
-  kind: 'not-permitted' | 'group-not-licensable' | 'usage-location-missing',
-): NonNullable<MovePlan['unsent']> {
-  const outcome =
-    kind === 'usage-location-missing'
-      ? ({ kind: 'failed', reason: 'usage-location' } as const)
-      : ({ kind: 'skipped', reason: kind } as const);
-  return { finding: { kind }, outcome };
+const stopOutcomes = {
+  'not-permitted': { kind: 'skipped', reason: 'not-permitted' },
+  'group-not-licensable': { kind: 'skipped', reason: 'group-not-licensable' },
+  'usage-location-missing': { kind: 'failed', reason: 'usage-location' },
+  'only-for-people': { kind: 'failed', reason: 'assignee-not-supported' },
+  'only-for-groups': { kind: 'failed', reason: 'assignee-not-supported' },
+} as const satisfies Partial<Record<MoveFinding['kind'], Outcome<LicensingCode>>>;
+
+function stop(kind: keyof typeof stopOutcomes): NonNullable<MovePlan['unsent']> {
+  return { finding: { kind }, outcome: stopOutcomes[kind] };
 }
 
 function stateRisk(held: readonly Seat[]): MoveFinding[] {

@@ -1,10 +1,18 @@
 import type { Principal, UserPrincipal } from '../../base/principal';
 import { predictOutcome } from '../changes/predictOutcome';
 import { hasSeat, isWorking } from '../changes/seatStates';
-import { defaultPool } from '../pools';
+import { defaultPool, poolToGiveFrom } from '../pools';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { Holding, Seat, SeatPath } from '../types';
-import { evaluateGroup, naming, namesOf, toLine, type LineParts, type List } from './evaluateGroup';
+import {
+  evaluateGroup,
+  naming,
+  namesOf,
+  poolStops,
+  toLine,
+  type LineParts,
+  type List,
+} from './evaluateGroup';
 import { memberIdsOf } from './groupReading';
 import type { Preflight, PreflightFinding, PreflightInput, PreflightLine } from './preflight';
 import { userStops } from './preflightStops';
@@ -123,11 +131,17 @@ function evaluateUser(
   user: UserPrincipal,
   { wanted: lacked, unsure, held, list }: LineParts & { readonly unsure: readonly SeatTally[] },
 ): PreflightLine {
-  const stops = userStops(user, list.question);
+  const { isThroughGroup = false } = list.question;
+  const stops = [
+    ...userStops(user, list.question),
+    ...poolStops(isThroughGroup ? 'group' : 'user', lacked, list),
+  ];
   const risks: PreflightFinding[] = [];
   if (user.isNameOnly) risks.push({ kind: 'details-unknown' });
   if (user.isBlocked) risks.push({ kind: 'blocked-account' });
   if (user.isGuest) risks.push({ kind: 'guest' });
+  const ofBuyers = lacked.filter(({ product }) => poolToGiveFrom(product.owned).isPersonal);
+  if (ofBuyers.length > 0) risks.push({ kind: 'only-buyer-assigns', ...naming(ofBuyers, list) });
   if (stops.length > 0) return { principal: user, findings: [...stops, ...held, ...risks], result: 'stop' };
 
   // A person who may already have a seat isn't stopped if none is left.

@@ -1,3 +1,4 @@
+import type { PrincipalRef } from '../../base/principal';
 import { defaultPool, poolsToGiveFrom, withChosenPool } from '../pools';
 import type { AssignableProduct } from '../product';
 import type { Preflight, PreflightInput } from './preflight';
@@ -15,7 +16,8 @@ interface PoolPreview {
  */
 export function runPreflightFromBestPools(input: PreflightInput): PoolPreview {
   const preflight = runPreflight(input);
-  const kinds = [...new Set(input.principals.map(({ kind }) => kind))];
+  const { isThroughGroup = false } = input;
+  const kinds = isThroughGroup ? throughGroup : [...new Set(input.principals.map(({ kind }) => kind))];
   const products = input.products.map((product, index): AssignableProduct => {
     const { owned } = product;
     if (owned.chosenPool !== undefined || owned.pools.length === 1) return product;
@@ -26,3 +28,5 @@ export function runPreflightFromBestPools(input: PreflightInput): PoolPreview {
   const isSame = products.every((product, index) => product === input.products[index]);
   return { products, preflight: isSame ? preflight : runPreflight({ ...input, products }) };
 }
+
+const throughGroup: readonly PrincipalRef['kind'][] = ['group'];

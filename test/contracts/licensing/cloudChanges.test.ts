@@ -246,7 +246,7 @@ test('people wait in the order in which they came, and the first gets a seat tha
 });
 
 test.each([
-  ['PALEGROVE_SKETCH', 'forbidden'],
+  ['PALEGROVE_SKETCH', 'only-buyer-assigns'],
   ['HOLLOWMERE_SCANNER', 'product-suspended'],
   ['FENNIMORE_KIOSK', 'assignee-not-supported'],
   ['BRAMBLECOURT_DESK', 'assignee-not-supported'],

@@ -1,5 +1,7 @@
 import { runToEnd } from '../../../src/base/async/inSlices';
 import type { Principal } from '../../../src/base/principal';
+import { evaluateGroupOffer } from '../../../src/license-jobs/assign/assignmentMethod';
+import { planAssignJob } from '../../../src/license-jobs/assign/planAssignJob';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { isAssignable } from '../../../src/licensing/isAssignable';
 import { poolSpaces, productSpaces, toPoolKey, toProductKey } from '../../../src/licensing/keys';
@@ -119,4 +121,63 @@ test('members of a group that moves to an allotment wait where no seat is left',
     { result: 'risk', findings: [{ kind: 'group-moves', gaining: 1, lacking: 2, isWaiting: true }] },
   ]);
   expect(lines[0]?.findings[0]).not.toHaveProperty('withheld');
+});
+
+test('who the pool is not for is stopped and takes no seat, and it is said for whom it is', () => {
+  const people = inCloud('PEOPLE', cloudPool('a', 5, { assignableTo: ['user'] }));
+  const groups = inCloud('GROUPS', cloudPool('b', 5, { assignableTo: ['group'] }));
+  const personal = inCloud('PERSONAL', cloudPool('c', 5, { isPersonal: true }));
+  const list = [user(1), group(6)];
+  const found = (product: OwnedProduct, changes?: Partial<PreflightInput>) => {
+    const { lines, seats } = evaluate([product], list, changes);
+    return [...lines.map(({ result, findings }) => [result, findings[0]?.kind]), seats[0]?.needed];
+  };
+  expect(found(people)).toEqual([['send', 'gets-seat'], ['stop', 'only-for-people'], 1]);
+  expect(found(groups)).toEqual([['stop', 'only-for-groups'], ['risk', 'group-size-unknown'], 0]);
+  // Through a group, people need one that is for groups.
+  expect(found(groups, { isThroughGroup: true })[0]).toEqual(['send', 'gets-seat']);
+  expect(found(people, { isThroughGroup: true })[0]).toEqual(['stop', 'only-for-people']);
+  // Whether the signed-in person is the buyer isn't known.
+  expect(found(personal)).toEqual([['risk', 'gets-seat'], ['stop', 'only-for-people'], 1]);
+  const [line] = evaluate([personal], [user(1)]).lines;
+  expect(line?.findings).toContainEqual({ kind: 'only-buyer-assigns' });
+  const job = runToEnd(
+    planAssignJob(described(groups), evaluate([groups], [user(1)]).lines, {
+      disabledPlanIds: {},
+      method: { kind: 'direct' },
+      stopsWithoutSeats: false,
+    }),
+  );
+  expect(job.items).toMatchObject([{ outcome: { kind: 'failed', reason: 'assignee-not-supported' } }]);
+});
+
+test('many people whose license is only for groups can get it through one', () => {
+  const groups = inCloud('GROUPS', cloudPool('b', 900, { assignableTo: ['group'] }));
+  expect(evaluateGroupOffer(evaluate([groups], people(500)).lines, 1)).toBe('offered');
+  expect(evaluateGroupOffer(evaluate([groups], people(499)).lines, 1)).toBe('none');
+});
+
+test('a move to a pool that is not for its people is stopped', () => {
+  const move = (principal: Principal, target: OwnedProduct) =>
+    runToEnd(
+      previewMove({
+        from: owned(),
+        target,
+        disabledPlanIds: [],
+        principals: [principal],
+        holdings: [holding(user(1), seat())],
+        groups: new Map(),
+        access: 'assign-to-all',
+        canLicenseRoleAssignableGroups: true,
+      }),
+    ).lines;
+  expect(move(user(1), inCloud('GROUPS', cloudPool('b', 5, { assignableTo: ['group'] })))).toMatchObject([
+    {
+      findings: [{ kind: 'only-for-groups' }],
+      outcome: { kind: 'failed', reason: 'assignee-not-supported' },
+    },
+  ]);
+  expect(move(user(1), inCloud('PERSONAL', cloudPool('c', 5, { isPersonal: true })))).toMatchObject([
+    { result: 'risk', findings: [{ kind: 'moves' }, { kind: 'only-buyer-assigns' }] },
+  ]);
 });

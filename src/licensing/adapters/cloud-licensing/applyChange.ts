@@ -7,7 +7,7 @@ import { groupsOf } from '../../changes/groupsOf';
 import { waitAfter } from '../../changes/waitAfter';
 import type { ApplyOptions } from '../../licensingAdapter';
 import { isClosed } from '../../pools';
-import type { Change, ChangeStep, HeldLicense, LicensingCode, PoolRef } from '../../types';
+import type { Change, ChangeStep, HeldLicense, LicensingCode, Pool, PoolRef } from '../../types';
 import { allotmentIdOf, isOwnKey } from './cloudKeys';
 import { requestOptions, withFallback } from '../../../graph/readOptions';
 import type { Allotments } from './createAllotments';
@@ -245,15 +245,17 @@ async function toFailure(
 /** Returns a closer reason where the service gives one reason for several things. */
 async function reasonOf(
   { graph, allotments }: ChangeTools,
-  { principal, add }: Change,
+  { principal, add, remove }: Change,
   code: LicensingCode,
 ): Promise<LicensingCode> {
   if (code === 'no-licenses-available') {
-    const owned = await withFallback(allotments.recent(), []);
-    const pools = owned
-      .flatMap((product) => product.pools)
-      .filter(({ key }) => add.some(({ pool }) => pool === key));
+    const pools = await poolsAmong(allotments, add);
     return pools.some(({ capability }) => isClosed(capability)) ? 'product-suspended' : code;
+  }
+  if (code === 'forbidden') {
+    const pools = await poolsAmong(allotments, [...add, ...remove]);
+    if (!pools.some(({ isPersonal }) => isPersonal)) return code;
+    return principal.kind === 'group' ? 'assignee-not-supported' : 'only-buyer-assigns';
   }
   if (code !== 'refused' || principal.kind !== 'group') return code;
   const path = `/groups/${principal.id}`;
@@ -261,6 +263,12 @@ async function reasonOf(
   const request = { path, query, scopes: ['GroupMember.Read.All'], ...requestOptions({}) } as const;
   const group = await withFallback(graph.send(request, securityWire), undefined);
   return group?.securityEnabled === false ? 'group-not-licensable' : code;
+}
+
+/** Returns what the list says of these pools; empty where it can't be read. */
+async function poolsAmong(allotments: Allotments, refs: readonly PoolRef[]): Promise<readonly Pool[]> {
+  const owned = await withFallback(allotments.recent(), []);
+  return owned.flatMap((product) => product.pools).filter(({ key }) => refs.some(({ pool }) => pool === key));
 }
 
 const securityWire = v.object({ securityEnabled: v.nullish(v.boolean()) });

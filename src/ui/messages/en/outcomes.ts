@@ -57,6 +57,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action:
       'Ask a Global Administrator. Not every admin can change people with admin roles, or people outside the part of the organization that a role covers.',
   },
+  'only-buyer-assigns': {
+    title: 'Only the person who bought this subscription can assign or remove its licenses',
+    action: 'Ask that person, or use another subscription of the product.',
+  },
   'consent-needed': {
     title: "Your organization hasn't given this app permission to change licenses",
     action: 'Ask an admin to grant the permission.',

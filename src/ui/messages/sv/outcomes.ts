@@ -54,6 +54,10 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     action:
       'Be en global administratör. Alla administratörer kan inte ändra personer med administratörsroller, eller personer utanför den del av organisationen som en roll omfattar.',
   },
+  'only-buyer-assigns': {
+    title: 'Bara personen som köpte prenumerationen kan tilldela eller ta bort dess licenser',
+    action: 'Fråga den personen, eller använd en annan prenumeration på produkten.',
+  },
   'consent-needed': {
     title: 'Din organisation har inte gett appen behörighet att ändra licenser',
     action: 'Be en administratör att ge behörigheten.',

@@ -163,8 +163,9 @@ function AssignFlow(props: AssignFlowProps): ReactNode {
   const { assign, common } = useMessages();
   const [jobId, setJobId] = useState<string>();
   const edited = useAssignOptions();
-  const { chosenPools } = edited.options;
-  const list = useAssignees(product, assignable, jobId === undefined, chosenPools);
+  const { chosenPools, method } = edited.options;
+  const isThroughGroup = method.kind !== 'direct';
+  const list = useAssignees(product, assignable, jobId === undefined, { chosenPools, isThroughGroup });
   // Rows that aren't resolved yet are saved with the draft.
   const unresolvedRows = useUnresolvedRows(list);
   const isChoosing = jobId === undefined;

@@ -3,7 +3,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, type ReactNode, type Ref } from 'react';
 import { isSent } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct } from '../../../licensing/product';
-import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
+import { countForGroup, evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 import { useMessages } from '../../messages/MessagesContext';
 import { useBackStep } from '../../parts/useBackStep';
 import { MethodPicker } from './MethodPicker';
@@ -45,7 +45,7 @@ export function OptionsPage(
       {product && offer !== 'none' && (
         <MethodPicker
           {...{ product, offer }}
-          people={lines.filter(isSent).length}
+          people={countForGroup(lines)}
           method={options.method}
           onChange={(method) => onChange({ method })}
         />

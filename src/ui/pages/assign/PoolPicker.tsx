@@ -109,7 +109,7 @@ function poolFacts(pool: Pool, { doors, product: words }: Messages): readonly st
   return [
     words.availableOf(pool.seats),
     ...(isTrial ? [words.subscriptionTrial] : []),
-    ...(canGiveTo(pool, 'group') ? [] : [doors.onlyPeople]),
+    ...(canGiveTo(pool, 'group') || pool.isPersonal ? [] : [doors.onlyPeople]),
     ...(canGiveTo(pool, 'user') ? [] : [doors.onlyGroups]),
     ...(pool.isPersonal ? [doors.ofOnePerson] : []),
   ];

@@ -2,6 +2,7 @@ import { useCallback, useId, useMemo, useState } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { ProductKey } from '../../../licensing/keys';
 import { poolsToGiveFrom, withChosenPool } from '../../../licensing/pools';
+import { evaluateGroupOffer } from '../../../license-jobs/assign/assignmentMethod';
 import { runPreflightFromBestPools } from '../../../licensing/preflight/runPreflightFromBestPools';
 import type { Preflight } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct, Product } from '../../../licensing/product';
@@ -44,6 +45,14 @@ const noProducts: readonly Product[] = [];
 
 const noPools: ChosenPools = {};
 
+/** Options that decide where seats come from. */
+interface SeatOptions {
+  /** Default lets the app choose. */
+  readonly chosenPools?: ChosenPools | undefined;
+  /** True if a group gives the people of the list their seats. Default is false. */
+  readonly isThroughGroup?: boolean;
+}
+
 /**
  * Keeps the list of users and groups to assign to, and runs the pre-flight again whenever data arrives. Reads nothing
  * once the job is started (`isChoosing` is false). Seats come from `chosenPools`, else from the pools that suit the list best.
@@ -52,7 +61,7 @@ export function useAssignees(
   first: AssignableProduct,
   assignable: readonly AssignableProduct[],
   isChoosing: boolean,
-  chosenPools = noPools,
+  { chosenPools = noPools, isThroughGroup = false }: SeatOptions = {},
 ): Assignees {
   const { me } = useServices();
   const listId = useId();
@@ -74,19 +83,16 @@ export function useAssignees(
   const checks = useChecks(isChoosing ? needed : noBatches, productKeys);
   const { holdings, groups } = checks;
   const { products: tenant = noProducts } = useProducts();
-  const { products, preflight } = useMemo(
-    () =>
-      runPreflightFromBestPools({
-        products: wanted,
-        principals,
-        holdings,
-        groups,
-        tenant,
-        access: me.access,
-        canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
-      }),
-    [wanted, principals, holdings, groups, tenant, me],
-  );
+  const { products, preflight } = useMemo(() => {
+    const { access, canLicenseRoleAssignableGroups } = me;
+    const facts = { principals, holdings, groups, tenant, access, canLicenseRoleAssignableGroups };
+    const input = { ...facts, products: wanted };
+    if (!isThroughGroup) return runPreflightFromBestPools(input);
+    const preview = runPreflightFromBestPools({ ...input, isThroughGroup });
+    // The list may have changed since the group was chosen, so that each is assigned directly after all.
+    const isOffered = evaluateGroupOffer(preview.preflight.lines, wanted.length) === 'offered';
+    return isOffered ? preview : runPreflightFromBestPools(input);
+  }, [wanted, principals, holdings, groups, tenant, me, isThroughGroup]);
   return {
     principals,
     chosenIds,

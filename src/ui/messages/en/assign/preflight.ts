@@ -21,10 +21,16 @@ export const preflight = (f: Format) => ({
     'group-size-unknown':
       "We don't know the size of this group, or how many seats it takes. Each direct member without the product gets one until no seats are left.",
     'group-not-licensable': "Licenses can't be assigned to this kind of group. It must be security-enabled.",
+    'only-for-people':
+      'Licenses of this subscription are only for people. Select another one in the options.',
+    'only-for-groups':
+      'Licenses of this subscription are only for groups. Select another one in the options.',
+    'only-buyer-assigns': 'Only the person who bought this subscription can assign its licenses.',
     'role-assignable-group':
       'Roles can be assigned to this group. Only a Global or Privileged Role Administrator can assign licenses to it.',
     'not-permitted': 'Your role covers groups only',
   } satisfies Record<PreflightFinding['kind'], string>,
+  findingOf: (products: readonly string[], text: string) => `${f.list(products)}: ${text}`,
   findingHasVia: (groups: readonly string[]) => `Already licensed via ${f.list(groups)}`,
   findingHasAlready: 'Already licensed',
   findingStateUnknownOf: (products: readonly string[]) =>

@@ -20,10 +20,14 @@ export const preflight = (f: Format): ReturnType<typeof english> => ({
       'Vi vet inte hur stor gruppen är eller hur många licenser den tar. Varje direkt medlem utan produkten får en så länge det finns licenser kvar.',
     'group-not-licensable':
       'Licenser kan inte tilldelas den här typen av grupp. Den måste vara säkerhetsaktiverad.',
+    'only-for-people': 'Prenumerationens licenser är bara för personer. Välj en annan i alternativen.',
+    'only-for-groups': 'Prenumerationens licenser är bara för grupper. Välj en annan i alternativen.',
+    'only-buyer-assigns': 'Bara personen som köpte prenumerationen kan tilldela dess licenser.',
     'role-assignable-group':
       'Gruppen kan tilldelas roller. Bara en global administratör eller administratör för privilegierade roller kan tilldela den licenser.',
     'not-permitted': 'Din roll gäller bara grupper',
   },
+  findingOf: (products, text) => `${f.list(products)}: ${text}`,
   findingHasVia: (groups) => `Har redan licens via ${f.list(groups)}`,
   findingHasAlready: 'Har redan licens',
   findingStateUnknownOf: (products) => `Kan redan ha ${f.list(products)}: det gick inte att läsa tillståndet`,

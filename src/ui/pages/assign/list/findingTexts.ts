@@ -65,6 +65,12 @@ function findingText(
       return finding.products
         ? assign.findingStateUnknownOf(finding.products)
         : assign.finding['state-unknown'];
+    case 'only-for-people':
+    case 'only-for-groups':
+    case 'only-buyer-assigns': {
+      const text = assign.finding[finding.kind];
+      return finding.products ? assign.findingOf(finding.products, text) : text;
+    }
     case 'unreadable':
     case 'usage-location-missing':
     case 'details-unknown':
