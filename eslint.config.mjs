@@ -37,8 +37,9 @@ const folders = {
   'src/ui': belowUi,
   'src/ui/pages/*': [...belowUi, 'src/ui'],
   'src/app': ['src/!(sandbox)', 'src/licensing/adapters/*', 'src/ui/pages/*'],
+  'src/landing': [],
   'src/sandbox': ['src/base'],
-  manifest: ['src/base'],
+  manifest: ['src/base', 'src/sandbox'],
 };
 
 /** Files of `src` that stand in no folder, and what each may import. */

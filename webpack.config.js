@@ -15,7 +15,14 @@ const appFiles = [
   [inSource('licensing', 'catalogue', 'catalogue.json'), 'catalogue.json'],
   [inSource('skeleton.css'), 'skeleton.css'],
   [inSource('icon.svg'), 'icon.svg'],
+  [inSource('landing', 'landing.css'), 'landing.css'],
 ];
+
+/** Programs of their own, each in one file. */
+const inOneFile = ['redirect', 'table-worker', 'landing'];
+
+/** Pages that are read outside of the app. */
+const landingPages = ['about', 'consent', 'privacy', 'terms'];
 
 /** Puts files into the output unchanged; one that does not exist is left out, as not every build has each. */
 class CopyFiles {
@@ -77,7 +84,7 @@ function watched(settings) {
   const client = inSource('sandbox', 'dev', 'client.ts');
   const withClient = Object.entries(settings.entry).map(([name, file]) => [
     name,
-    name === 'redirect' ? file : [client, file],
+    inOneFile.includes(name) ? file : [client, file],
   ]);
   const hot = [
     new HotModuleReplacementPlugin(),
@@ -107,7 +114,8 @@ function program(name, kind, settings) {
     name,
     mode: isProduction ? 'production' : 'development',
     target: ['web', 'es2022'],
-    devtool: isProduction ? 'source-map' : 'cheap-module-source-map',
+    // Shipped files don't name their source maps, which are not shipped.
+    devtool: isProduction ? 'hidden-source-map' : 'cheap-module-source-map',
     cache: {
       type: 'filesystem',
       name: `${name}-${kind}`,
@@ -121,8 +129,8 @@ function program(name, kind, settings) {
       assetModuleFilename: '[name].[contenthash:8][ext]',
       // Relative, so that the app may be hosted under any path.
       publicPath: '',
-      // A page that is open may still ask for files of the build before.
-      clean: !isWatched,
+      // A page that is open may still ask for files of the build before. The configuration is not the build's.
+      clean: isWatched ? false : { keep: 'config.json' },
       // Chunks are loaded through a named policy, which the content security policy allows by this name.
       trustedTypes: { policyName: 'isv-licenses' },
     },
@@ -175,26 +183,32 @@ module.exports = (_env, argv = {}) => {
   if (argv.isWorkbench) return [workbench()];
   const kind = argv.isWatched ? 'watched' : argv.mode === 'development' ? 'development' : 'production';
   const app = program('app', kind, {
-    entry: { main: inSource('index.tsx'), redirect: inSource('redirect.ts') },
+    entry: {
+      main: inSource('index.tsx'),
+      redirect: inSource('redirect.ts'),
+      landing: inSource('landing', 'landing.ts'),
+    },
     plugins: [
       page('index.html', 'main', { template: inSource('index.html') }),
       // Microsoft's sign-in returns to this page; it only hands the answer to the window that asked.
       page('redirect.html', 'redirect', { templateContent: redirectPage }),
+      ...landingPages.map((name) =>
+        page(`${name}.html`, 'landing', { template: inSource('landing', `${name}.html`) }),
+      ),
       new CopyFiles(appFiles),
       new DeriveTokens(),
       new DefinePlugin({ APP_VERSION: JSON.stringify(version) }),
     ],
   });
   app.optimization.splitChunks = {
-    // These two are programs of their own, each in one file.
-    chunks: (chunk) => chunk.name !== 'redirect' && chunk.name !== 'table-worker',
+    chunks: ({ name }) => !inOneFile.includes(name),
     cacheGroups: {
       // Webpack's own rule, but for the services of the start: they stay in one file, of which later ones hold parts of their own.
       default: {
         minChunks: 2,
         priority: -20,
         reuseExistingChunk: true,
-        chunks: ({ name }) => name !== 'redirect' && name !== 'table-worker' && name !== 'workspace',
+        chunks: ({ name }) => !inOneFile.includes(name) && name !== 'workspace',
       },
       view: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'view', chunks: 'initial' },
       // Needed by several files of the start, and each too small for webpack's own rule.

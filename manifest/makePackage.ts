@@ -1,31 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { checkIcon } from './checkIcon';
-import { graphAppId, permissionIds } from './permissions';
-import type { PackageInput } from './readArguments';
+import type { Deployment } from './deployment';
+import { fillTemplate } from './entraApp';
 import { words } from './words';
 
 /** The files from which a package is made, as they stand in this folder. */
 export interface PackageSources {
   readonly manifestTemplate: string;
-  readonly entraAppTemplate: string;
   readonly swedish: string;
   readonly color: Uint8Array;
   readonly outline: Uint8Array;
 }
 
-/** A package's files and the app registration that goes with it, or every fault found. */
+/** A package's files, or every fault found. */
 type MadePackage =
-  | { readonly files: Readonly<Record<string, Uint8Array>>; readonly entraApp: string }
-  | { readonly faults: readonly string[] };
+  { readonly files: Readonly<Record<string, Uint8Array>> } | { readonly faults: readonly string[] };
 
-type Values = Pick<PackageInput, 'domain' | 'clientId' | 'version'>;
+/** Reads the sources from this folder. */
+export async function readPackageSources(): Promise<PackageSources> {
+  const [manifestTemplate, swedish, color, outline] = await Promise.all([
+    readFile(join(__dirname, 'manifest.template.json'), 'utf8'),
+    readFile(join(__dirname, 'sv.json'), 'utf8'),
+    readFile(join(__dirname, 'color.png')),
+    readFile(join(__dirname, 'outline.png')),
+  ]);
+  return { manifestTemplate, swedish, color, outline };
+}
 
 /**
  * Fills the templates and holds them against the official schemas that @microsoft/app-manifest brings, offline.
- * The input is taken as checked by readArguments.
+ * The deployment is taken as checked by readDeployment.
  */
-export async function makePackage(input: Values, sources: PackageSources): Promise<MadePackage> {
-  const manifest = fill(sources.manifestTemplate, input);
+export async function makePackage(
+  deployment: Deployment & { readonly clientId: string },
+  sources: PackageSources,
+): Promise<MadePackage> {
+  const manifest = fillTemplate(sources.manifestTemplate, deployment);
   const faults = [
     ...(await schemaFaults('manifest.json', manifest)),
     ...(await schemaFaults('sv.json', sources.swedish)),
@@ -40,18 +52,7 @@ export async function makePackage(input: Values, sources: PackageSources): Promi
     'color.png': sources.color,
     'outline.png': sources.outline,
   };
-  return { files, entraApp: fillEntraApp(sources.entraAppTemplate, input) };
-}
-
-function fill(template: string, values: Values): string {
-  return template.replace(/\{\{(domain|clientId|version)\}\}/g, (_, name: keyof Values) => values[name]);
-}
-
-function fillEntraApp(template: string, values: Values): string {
-  const app = JSON.parse(fill(template, values)) as Record<string, unknown>;
-  const resourceAccess = Object.values(permissionIds).map((id) => ({ id, type: 'Scope' }));
-  const requiredResourceAccess = [{ resourceAppId: graphAppId, resourceAccess }];
-  return `${JSON.stringify({ ...app, requiredResourceAccess }, null, 2)}\n`;
+  return { files };
 }
 
 type AnyManifest = Parameters<typeof AppManifestUtils.validateAgainstSchema>[0];

@@ -1,39 +1,42 @@
-// `npm run package`: the zip that Teams takes, and the app registration that goes with it.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
-import { makePackage } from './makePackage';
-import { readArguments, type PackageInput } from './readArguments';
+// `npm run package`: the zip that Teams takes, and nothing else; `npm run deploy` makes all that a deployment needs.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { deploymentOptions, readDeployment } from './deployment';
+import type { DeploymentOptions } from './deployment';
+import { makePackage, readPackageSources } from './makePackage';
+import { projectRoot, readProjectVersion } from './project';
 import { words } from './words';
 import { zipPackage } from './zipPackage';
 
-const root = resolve(__dirname, '..');
-const text = (name: string): Promise<string> => readFile(join(__dirname, name), 'utf8');
+const text = { type: 'string' } as const;
 
-async function write(input: PackageInput): Promise<readonly string[]> {
-  const made = await makePackage(input, {
-    manifestTemplate: await text('manifest.template.json'),
-    entraAppTemplate: await text('entra-app.template.json'),
-    swedish: await text('sv.json'),
-    color: await readFile(join(__dirname, 'color.png')),
-    outline: await readFile(join(__dirname, 'outline.png')),
-  });
+async function write(options: DeploymentOptions & { readonly out?: string }): Promise<readonly string[]> {
+  const { out = 'dist/isv-licenses.zip', 'client-id': clientId = '' } = options;
+  const read = readDeployment(options, await readProjectVersion());
+  const others = [
+    ...(clientId === '' ? [words.missing('client-id')] : []),
+    ...(out.endsWith('.zip') ? [] : [words.badOut(out)]),
+  ];
+  if ('faults' in read || others.length > 0)
+    return [...('faults' in read ? read.faults : []), ...others, '', words.packageUsage];
+  const made = await makePackage({ ...read.deployment, clientId }, await readPackageSources());
   if ('faults' in made) return made.faults;
-  const zip = resolve(root, input.out);
-  const entraApp = join(dirname(zip), 'entra-app.json');
+  const zip = resolve(projectRoot, out);
   await mkdir(dirname(zip), { recursive: true });
   await writeFile(zip, zipPackage(made.files));
-  await writeFile(entraApp, made.entraApp);
-  console.log(words.written(relative(root, zip), relative(root, entraApp), input.clientId));
+  console.log(words.wrotePackage(relative(projectRoot, zip)));
   return [];
 }
 
 async function main(): Promise<void> {
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
-  const read = readArguments(process.argv.slice(2), version);
-  const faults = 'faults' in read ? [...read.faults, '', words.usage] : await write(read.input);
-  if (faults.length === 0) return;
-  console.error(faults.join('\n'));
-  process.exitCode = 1;
+  const names = [...deploymentOptions, 'out'];
+  const { values } = parseArgs({ options: Object.fromEntries(names.map((name) => [name, text])) });
+  const faults = await write(values);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
-void main();
+main().catch((thrown: unknown) => {
+  console.error(thrown instanceof Error ? thrown.message : thrown);
+  process.exitCode = 1;
+});

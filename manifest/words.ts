@@ -1,27 +1,106 @@
-/** Messages of the packaging command. */
+import type { Deployment } from './deployment';
+
+const deploymentUsage = [
+  '  --domain            the host name that serves the app, without scheme, port or path',
+  '  --path              the path below it, such as /isv; default: the root',
+  '  --client-id         the application (client) id of an app registration in Microsoft Entra that exists already',
+  '  --tenant-id         the id of the organization that it belongs to',
+  '  --audience          single (default) or multi: people of one organization, or of any',
+  '  --cloud             public (default), us-gov-high or us-dod',
+  '  --version           the version of the Teams app; default: that of package.json',
+  '  --app-id            the id of the Teams app, a GUID, where you publish it as your own',
+  '  --developer         the name of the publisher; default: ISV Licenses contributors',
+  '  --website-url, --privacy-url, --terms-of-use-url',
+  '                      your own pages in place of those that come with the app',
+  '  --accent-color      #rrggbb',
+];
+
+/** Messages of the commands that deploy the app. */
 export const words = {
-  usage: [
-    'npm run package -- --domain app.example.com --client-id <guid> [--version x.y.z] [--out dist/isv-licenses.zip]',
+  packageUsage: [
+    'npm run package -- --domain app.example.com --client-id <guid> [--out dist/isv-licenses.zip]',
     '',
-    '  --domain     the host name that serves the built app, without scheme, port or path',
-    '  --client-id  the application (client) id of the app registration in Microsoft Entra',
-    '  --version    the version of the Teams app; default: that of package.json',
-    '  --out        the zip to write; default: dist/isv-licenses.zip',
+    ...deploymentUsage,
+    '  --out               the zip to write; default: dist/isv-licenses.zip',
   ].join('\n'),
+  deployUsage: [
+    'npm run deploy -- --domain apps.example.com [--path /isv] [--tenant example.com]',
+    '',
+    ...deploymentUsage,
+    '  --tenant            the organization, by id or domain, in which to create or update the registration',
+    '  --no-consent        leaves the consent for everyone to an administrator',
+    '  --device-code       signs in by a code on another device; many organizations block it',
+    '  --public-client     the application id of another public client to sign in to',
+    '  --no-build          takes dist/app as it is',
+    '  --out               the folder to write; default: dist/deploy',
+    '',
+    'Options that are left out are those of the time before.',
+  ].join('\n'),
+  askDomain: 'Which host name serves the app (such as apps.example.com)? ',
+  askPath: 'Under which path (such as /isv; empty for the root)? ',
+  askTenant: 'In which organization is the registration made (its domain or id; empty for none)? ',
   missing: (option: string) => `--${option} is missing.`,
   badDomain: (given: string, suggestion: string | undefined) =>
     `--domain "${given}" must be a host name only. Leave out scheme, port, and path` +
     (suggestion === undefined ? ', as in app.example.com.' : `: ${suggestion}.`),
-  badClientId: (given: string) =>
-    `--client-id "${given}" isn't a GUID. Copy the application (client) id from the app registration in Microsoft Entra.`,
+  badPath: (given: string) => `--path "${given}" must be a path such as /isv.`,
+  badId: (option: string, given: string) =>
+    `--${option} "${given}" isn't a GUID. Copy it from the app registration in Microsoft Entra.`,
+  badChoice: (option: string, given: string, choices: readonly string[]) =>
+    `--${option} "${given}" must be one of ${choices.join(', ')}.`,
+  badUrl: (option: string, given: string) => `--${option} "${given}" must be an https address.`,
+  badColor: (given: string) => `--accent-color "${given}" must be a color such as #0b5c66.`,
+  longDeveloper: (max: number) => `--developer must have ${max} characters at most.`,
   badVersion: (given: string) =>
     `--version "${given}" isn't valid. Use three numbers without leading zeros, such as 1.2.3.`,
   badOut: (given: string) => `--out "${given}" must end in .zip.`,
   schemaFault: (file: string, fault: string) => `${file} doesn't match the official schema: ${fault}`,
-  written: (zip: string, entraApp: string, clientId: string) =>
+  wrotePackage: (zip: string) =>
+    `Wrote ${zip}: upload it in the Teams admin center, or in Teams under Apps > Manage your apps.`,
+
+  signingIn: (tenant: string, clientId: string, scopes: readonly string[]) =>
+    `Signing in to ${tenant} with the public client ${clientId}, for ${scopes.join(' and ')}.`,
+  openPage: (address: string) => `If no browser opens, open this address yourself:\n${address}`,
+  signedInPage: 'You are signed in. You can close this window and go back to the terminal.',
+  signInRefusedPage: "You aren't signed in. Go back to the terminal.",
+  signInLate: 'The sign-in took longer than five minutes.',
+  graphRefused: (request: string, status: number, code: string, message: string) =>
+    `Microsoft Graph refused ${request} with ${status} ${code}: ${message}`,
+  severalApps: (ids: readonly string[]) =>
+    `Several registrations fit. Say which one with --client-id: ${ids.join(', ')}.`,
+  createdApp: (name: string, id: string) => `Created the registration ${name}, ${id}.`,
+  appUnchanged: (id: string) => `The registration ${id} is as it should be.`,
+  changedApp: (id: string, names: readonly string[]) =>
+    `Changed the registration ${id}: ${names.join(', ')}.`,
+  createdPrincipal: 'Created the service principal.',
+  principalUnchanged: 'The service principal is there.',
+  consented: (scopes: readonly string[]) =>
+    `Consented for everyone in the organization: ${scopes.join(', ')}.`,
+  consentUnchanged: 'The consent for everyone in the organization is there.',
+  consentLeft: 'Left the consent to an administrator.',
+
+  building: 'Building the app …',
+  noBuild: (folder: string) => `${folder} has no built app. Leave out --no-build.`,
+  wroteSite: (changed: number, unchanged: number, removed: number) =>
+    `App: ${changed} files changed, ${unchanged} unchanged, ${removed} of an earlier build removed.`,
+  wroteFiles: (names: readonly string[]) => `Wrote ${names.join(', ')}.`,
+  nothingChanged: 'Everything else is as it should be.',
+  nextSteps: ({ clientId, tenantId, audience }: Deployment, folder: string, base: string) =>
     [
-      `Wrote ${zip}: upload it in the Teams admin center, or in Teams under Apps > Manage your apps.`,
-      `Wrote ${entraApp}: the app registration; PATCH it to`,
-      `  https://graph.microsoft.com/v1.0/applications(appId='${clientId}')`,
+      '',
+      'Next:',
+      ...(clientId === undefined
+        ? [
+            `- Create the registration: run this command with --tenant, or ${folder}/register.sh (Azure CLI), or`,
+            `  ${folder}/register.ps1 (PowerShell) and then this command again. config.json and the Teams package follow then.`,
+          ]
+        : audience === 'single' && tenantId === undefined
+          ? ['- Give the id of your organization with --tenant-id, which config.json needs.']
+          : []),
+      `- Copy what is in ${folder}/site to the folder that your web server serves. Settings for it are in ${folder}/hosting.`,
+      `- Check it: npm run check-hosting -- ${base}/`,
+      ...(clientId === undefined
+        ? []
+        : [`- Upload ${folder}/isv-licenses.zip in the Teams admin center under Teams apps > Manage apps.`]),
     ].join('\n'),
 };

@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { AppManifestUtils, type TeamsManifestV1D30 } from '@microsoft/app-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { makePackage, type PackageSources } from '../../manifest/makePackage';
+import { readDeployment } from '../../manifest/deployment';
+import { makeEntraApp } from '../../manifest/entraApp';
 import { graphAppId, permissionIds } from '../../manifest/permissions';
 import { zipPackage } from '../../manifest/zipPackage';
 import { requestedName } from '../../src/auth/scopes';
@@ -11,16 +13,17 @@ import { routes } from '../../src/ui/routes';
 
 const folder = resolve(__dirname, '../../manifest');
 const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
-const input = {
-  domain: 'app.example.com',
-  clientId: '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11',
-  version: '1.2.3',
-};
+const clientId = '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11';
+
+function deploymentOf(options: Record<string, string> = {}) {
+  const read = readDeployment({ domain: 'app.example.com', version: '1.2.3', ...options }, '0.0.0');
+  if ('faults' in read) throw new Error(read.faults.join());
+  return { ...read.deployment, clientId };
+}
 
 function setup(over: Partial<PackageSources> = {}): PackageSources {
   return {
     manifestTemplate: text('manifest.template.json'),
-    entraAppTemplate: text('entra-app.template.json'),
     swedish: text('sv.json'),
     color: readFileSync(join(folder, 'color.png')),
     outline: readFileSync(join(folder, 'outline.png')),
@@ -28,8 +31,8 @@ function setup(over: Partial<PackageSources> = {}): PackageSources {
   };
 }
 
-async function make(over: Partial<PackageSources> = {}) {
-  const made = await makePackage(input, setup(over));
+async function make(options: Record<string, string> = {}) {
+  const made = await makePackage(deploymentOf(options), setup());
   if ('faults' in made) throw new Error(made.faults.join('\n'));
   return made;
 }
@@ -57,7 +60,7 @@ test('the manifest names the domain, the client id and the version, and leaves n
     version: '1.2.3',
     validDomains: ['app.example.com'],
     webApplicationInfo: {
-      id: input.clientId,
+      id: clientId,
       nestedAppAuthInfo: [{ redirectUri: 'brk-multihub://app.example.com' }],
     },
   });
@@ -79,7 +82,7 @@ test('the token that the host fetches ahead is the one that the app asks for fir
 
 test('the configurable tab opens the page of the app that configures it', () => {
   expect(JSON.parse(text('manifest.template.json'))).toMatchObject({
-    configurableTabs: [{ configurationUrl: `https://{{domain}}/index.html#${routes.configure}` }],
+    configurableTabs: [{ configurationUrl: `{{base}}/index.html#${routes.configure}` }],
   });
 });
 
@@ -88,10 +91,42 @@ test('the same input gives the same bytes', async () => {
   expect(Buffer.from(first).equals(second)).toBe(true);
 });
 
-test('the app registration has both redirect addresses and every permission of the app', async () => {
-  const { entraApp } = await make();
-  expect(JSON.parse(entraApp)).toMatchObject({
-    spa: { redirectUris: ['https://app.example.com/redirect.html', 'brk-multihub://app.example.com'] },
+test('a path, and pages, a publisher and an id of its own stand in the manifest', async () => {
+  const { files } = await make({
+    path: '/isv',
+    'privacy-url': 'https://example.com/privacy',
+    developer: 'Example "Apps" AB',
+    'app-id': '6F1D0C8E-7A52-4B0E-9D3F-2F9B6F0A4C12',
+    'accent-color': '#123456',
+  });
+  expect(JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()))).toMatchObject({
+    id: '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c12',
+    developer: {
+      name: 'Example "Apps" AB',
+      websiteUrl: 'https://app.example.com/isv/about.html',
+      privacyUrl: 'https://example.com/privacy',
+      termsOfUseUrl: 'https://app.example.com/isv/terms.html',
+    },
+    accentColor: '#123456',
+    staticTabs: [{ contentUrl: 'https://app.example.com/isv/index.html' }],
+    validDomains: ['app.example.com'],
+  });
+});
+
+test('the app registration has every redirect address and every permission of the app', () => {
+  const app = makeEntraApp(
+    text('entra-app.template.json'),
+    deploymentOf({ path: 'isv/', audience: 'multi' }),
+  );
+  expect(app).toMatchObject({
+    signInAudience: 'AzureADMultipleOrgs',
+    spa: {
+      redirectUris: [
+        'https://app.example.com/isv/redirect.html',
+        'https://app.example.com/isv/consent.html',
+        'brk-multihub://app.example.com',
+      ],
+    },
     requiredResourceAccess: [
       {
         resourceAppId: graphAppId,
@@ -102,8 +137,8 @@ test('the app registration has both redirect addresses and every permission of t
 });
 
 test('a manifest that breaks the schema is refused with the place', async () => {
-  const manifestTemplate = text('manifest.template.json').replace('#0b5c66', 'teal');
-  const made = await makePackage(input, setup({ manifestTemplate }));
+  const manifestTemplate = text('manifest.template.json').replace('{{accentColor}}', 'teal');
+  const made = await makePackage(deploymentOf(), setup({ manifestTemplate }));
   expect(made).toEqual({
     faults: [expect.stringContaining("manifest.json doesn't match the official schema: /accentColor")],
   });
@@ -111,12 +146,12 @@ test('a manifest that breaks the schema is refused with the place', async () => 
 
 test('a translation that breaks the schema is refused', async () => {
   const swedish = text('sv.json').replace('{', '{ "nmae.short": "x",');
-  const made = await makePackage(input, setup({ swedish }));
+  const made = await makePackage(deploymentOf(), setup({ swedish }));
   expect(made).toEqual({ faults: [expect.stringContaining("sv.json doesn't match the official schema")] });
 });
 
 test('an icon of the wrong size is refused', async () => {
-  const made = await makePackage(input, setup({ color: setup().outline }));
+  const made = await makePackage(deploymentOf(), setup({ color: setup().outline }));
   expect(made).toEqual({ faults: ['color.png is 32 by 32 pixels; Teams wants 192 by 192.'] });
 });
 

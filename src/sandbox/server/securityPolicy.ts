@@ -1,22 +1,32 @@
 import type { Origins } from './siteTypes';
 
-/** Hosts that may frame the app in production (learn.microsoft.com: tab requirements). */
-const productionHosts = [
-  'https://*.cloud.microsoft',
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-  'https://*.microsoft365.com',
-  'https://*.office.com',
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook-sdf.office.com',
-  'https://outlook-sdf.office365.com',
-];
+/** The origins of one Microsoft cloud that the app's policy names. */
+export interface Cloud {
+  readonly signIn: string;
+  readonly graph: string;
+  /** Hosts that may frame the app, as sources of a policy. */
+  readonly hosts: readonly string[];
+}
+
+/** Microsoft's public cloud, with the hosts that frame tabs in production (learn.microsoft.com: tab requirements). */
+export const publicCloud: Cloud = {
+  signIn: 'https://login.microsoftonline.com',
+  graph: 'https://graph.microsoft.com',
+  hosts: [
+    'https://*.cloud.microsoft',
+    'https://teams.microsoft.com',
+    'https://*.teams.microsoft.com',
+    'https://*.microsoft365.com',
+    'https://*.office.com',
+    'https://outlook.office.com',
+    'https://outlook.office365.com',
+    'https://outlook-sdf.office.com',
+    'https://outlook-sdf.office365.com',
+  ],
+};
 
 /** Hash of an empty style: Fluent adds empty style elements and fills them by rules afterwards. */
 const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-const signIn = 'https://login.microsoftonline.com';
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
@@ -27,10 +37,10 @@ function policyOf(directives: Directives): string {
 }
 
 /**
- * The app's policy as production sends it; `local` adds the sandbox's own origins and nothing else.
+ * The app's policy as a deployment for `cloud` sends it; `local` adds the sandbox's own origins and nothing else.
  * `'self'` may frame the app because the sign-in without a host ends on a page of the app in a hidden frame.
  */
-export function appPolicy(local?: Origins): string {
+export function appPolicy(local?: Origins, cloud: Cloud = publicCloud): string {
   const added = (...origins: (string | undefined)[]): string[] =>
     origins.filter((origin) => origin !== undefined);
   return policyOf({
@@ -43,18 +53,19 @@ export function appPolicy(local?: Origins): string {
     'font-src': ["'self'"],
     'connect-src': [
       "'self'",
-      'https://graph.microsoft.com',
+      cloud.graph,
+      // The list of hosts that teams-js trusts.
       'https://res.cdn.office.net',
-      signIn,
+      cloud.signIn,
       ...added(local?.graph, local?.login),
     ],
-    'frame-src': ["'self'", signIn, ...added(local?.login)],
+    'frame-src': ["'self'", cloud.signIn, ...added(local?.login)],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
     'form-action': ["'none'"],
     'require-trusted-types-for': ["'script'"],
     'trusted-types': ['isv-licenses'],
-    'frame-ancestors': ["'self'", ...productionHosts, ...added(local?.host)],
+    'frame-ancestors': ["'self'", ...cloud.hosts, ...added(local?.host)],
   });
 }
 

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SiteResponse } from './siteTypes';
 
-const mediaTypes: Readonly<Record<string, string>> = {
+/** The type of each kind of file that the app is made of. */
+export const mediaTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -13,10 +14,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Files whose name changes with their content, such as `main.1a2b3c4d.js`, may be cached forever. */
-const hashedName = /\.[0-9a-f]{8}\.[a-z0-9.]+$/;
+/** Names that change with the content of their file, such as `main.1a2b3c4d.js`. */
+export const hashedName = /\.[0-9a-f]{8}\.[a-z0-9.]+$/;
+
+/** Times for which browsers keep files: those with a hashed name forever, all others until the server says that they changed. */
+export const cacheRules = { hashed: 'public, max-age=31536000, immutable', others: 'no-cache' } as const;
 
 /** Serves files below a folder: `(path of the URL, If-None-Match) → answer`, or `undefined` where there is none. */
 export type ServeFile = (urlPath: string, knownTag: string | undefined) => Promise<SiteResponse | undefined>;
@@ -38,7 +43,7 @@ export function serveFolder(folder: string): ServeFile {
     const body = await readFile(file).catch(() => undefined);
     if (!body) return undefined;
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    const cacheControl = hashedName.test(file) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    const cacheControl = hashedName.test(file) ? cacheRules.hashed : cacheRules.others;
     const headers = { 'content-type': mediaType, 'cache-control': cacheControl, etag };
     return etag === knownTag ? { status: 304, headers } : { status: 200, headers, body };
   };

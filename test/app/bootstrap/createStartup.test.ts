@@ -1,3 +1,4 @@
+import { getAdminConsentUrl } from '../../../src/app/bootstrap/config/authority';
 import { createStartup } from '../../../src/app/bootstrap/createStartup';
 import type { StartupOptions, StartupState } from '../../../src/app/bootstrap/startup';
 import type { Account } from '../../../src/auth/tokenSource';
@@ -243,7 +244,7 @@ test('missing consent names the page on which an administrator agrees', async ()
   expect(startup.state()).toMatchObject({
     phase: 'failed',
     error: { code: 'consent-needed' },
-    adminConsentUrl: `https://login.microsoftonline.com/${testConfig.tenant.id}/adminconsent?client_id=${testConfig.clientId}`,
+    adminConsentUrl: getAdminConsentUrl(testConfig, undefined),
   });
 });
 

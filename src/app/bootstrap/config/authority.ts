@@ -8,12 +8,13 @@ export function getAuthority({ signIn, tenant }: RuntimeConfig): string {
 
 /**
  * Returns the page on which an administrator consents for a whole organization
- * (Microsoft identity platform: "Construct the URL for granting tenant-wide admin consent").
- * `tenantId` is used if the configuration names no tenant; if both are unknown, the page asks for the tenant.
+ * (Microsoft identity platform: "Construct the URL for granting tenant-wide admin consent"), and which returns to the app's page
+ * about it. `tenantId` is used if the configuration names no tenant; if both are unknown, the page asks for the tenant.
  */
 export function getAdminConsentUrl(config: RuntimeConfig, tenantId: string | undefined): string {
   const tenant = config.tenant.mode === 'single' ? config.tenant.id : (tenantId ?? 'organizations');
   const url = new URL(`/${tenant}/adminconsent`, getAuthority(config));
   url.searchParams.set('client_id', config.clientId);
+  url.searchParams.set('redirect_uri', new URL('consent.html', document.baseURI).href);
   return url.href;
 }

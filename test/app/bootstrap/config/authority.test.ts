@@ -6,7 +6,7 @@ const open = { ...testConfig, tenant: { mode: 'multi' } } as const;
 
 test('the one organization of the configuration goes before the one of the account', () => {
   expect(getAdminConsentUrl(testConfig, 'other')).toBe(
-    `https://login.microsoftonline.com/${tenant.id}/adminconsent?client_id=${clientId}`,
+    `https://login.microsoftonline.com/${tenant.id}/adminconsent?client_id=${clientId}&redirect_uri=http%3A%2F%2Flocalhost%2Fconsent.html`,
   );
 });
 
