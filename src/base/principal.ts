@@ -40,6 +40,8 @@ export interface GroupPrincipal {
   /** Mastered in an on-premises directory. */
   readonly isSynced: boolean | undefined;
   readonly description: string | undefined;
+  /** True for the group of a team in Microsoft Teams, whose members have access to the team. Default is false. */
+  readonly isTeam?: boolean;
   /** True if only the id and the name are known. Default is false. */
   readonly isNameOnly?: boolean;
 }

@@ -89,6 +89,11 @@ export interface Operation<Subject, Input, Code extends string> {
   shouldPauseAfter?(outcome: Outcome<Code>, header: JobHeader<Subject>): boolean;
   /** Reads the outcomes of items that are `done` and `pending`; undefined for one that the service still works on. */
   poll?(items: readonly Input[], scope: JobScope<Subject>): Promise<readonly (Outcome<Code> | undefined)[]>;
+  /**
+   * Sends what is left of an item once `poll` has found this outcome, such as the old license after the new one works. Rejects as
+   * `execute` does, and the item is then polled again; must find what an earlier call has sent. Default is that outcome.
+   */
+  complete?(item: Input, outcome: Outcome<Code>, scope: ItemScope<Subject>): Promise<Outcome<Code>>;
   /** True if an item that failed or was cancelled can end otherwise next time. Default is always. */
   canRetry?(outcome: Outcome<Code>, scope: Omit<JobScope<Subject>, 'signal'>): boolean;
   /** Returns the inverse of an item; undefined if it can't be undone, or needs no undo. */

@@ -24,11 +24,14 @@ interface JobOfOutcome {
   readonly context: unknown;
 }
 
+const hasGroup = (operation: string): boolean =>
+  operation === operationNames.throughGroup || operation === operationNames.changePaths;
+
 /** True if sending a change again may end otherwise than with this outcome. */
 export function canRetry(outcome: Outcome<LicensingCode>, { header, context }: JobOfOutcome): boolean {
   const isOver = outcome.kind === 'cancelled' || outcome.kind === 'failed';
   if (isHalfDone(outcome)) return true;
   if (!isOver || (outcome.kind === 'failed' && finalReasons.has(outcome.reason))) return false;
   // The group of such a job is prepared once, and what refused it then refuses everyone again.
-  return header.operation !== operationNames.throughGroup || parseContext(context)?.refused === undefined;
+  return !hasGroup(header.operation) || parseContext(context)?.refused === undefined;
 }

@@ -1,5 +1,5 @@
 import type { Outcome } from '../base/outcome';
-import type { NamedPrincipal, Principal } from '../base/principal';
+import type { NamedGroup, NamedPrincipal, Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
 import { predictOutcome, type ChangeKind } from '../licensing/changes/predictOutcome';
@@ -12,6 +12,7 @@ import type { Change, HeldLicense, Holding, LicensingCode, PoolRef, Seat } from 
 export const operationNames = {
   changeLicenses: 'change-licenses',
   throughGroup: 'through-group',
+  changePaths: 'change-paths',
   setUsageLocation: 'usage-location',
   reprocess: 'reprocess',
 } as const;
@@ -47,18 +48,19 @@ export type UnresolvedReason =
 
 /** Subject of a license job, the same for all its items; plain data. */
 export interface LicenseJobSubject {
-  readonly kind: ChangeKind | 'through-group' | 'usage-location' | 'reprocess';
+  readonly kind:
+    ChangeKind | 'through-group' | 'leave-groups' | 'migrate-to-group' | 'usage-location' | 'reprocess';
   /** None for `usage-location`. The products with the names that they had. For `move`: first the one that is removed, then the one given. */
   readonly products: readonly JobProduct[];
   /** The job undoes an earlier one; it also sends what readings show as done, since they lag behind writes. */
   readonly isUndo?: boolean;
   /** Pauses the job once no seat is left. Default is to go on, with an outcome for each. */
   readonly stopsWithoutSeats?: boolean;
-  /** For `through-group`: the group that exists already, or the name of the one to create. */
+  /** For `through-group` and `migrate-to-group`: the group that exists already, or the name of the one to create. */
   readonly group?: { readonly id?: string; readonly name: string };
   /** Users and groups of the job, and the name of the only one. Undefined in jobs of earlier versions. */
   readonly people?: JobPeople;
-  /** For `through-group`: the plans that are switched off. */
+  /** For `through-group` and `migrate-to-group`: the plans that are switched off. */
   readonly disabledPlanIds?: readonly string[];
   /** For `usage-location`: the ISO 3166-1 code of the country that was chosen. */
   readonly usageLocation?: string;
@@ -77,6 +79,10 @@ export interface LicenseJobInput {
   readonly principal: NamedPrincipal;
   /** Empty for `usage-location` and `reprocess`. */
   readonly change: Change;
+  /** For `leave-groups`: the groups that the person leaves, or is put back into by an undo. */
+  readonly leave?: readonly NamedGroup[];
+  /** For an undo of `migrate-to-group`: the job added the person to its group, so that the person leaves it. */
+  readonly leavesGroup?: boolean;
   /** For `usage-location`: the country that the person gets. */
   readonly usageLocation?: string;
   /** The line that the principal comes from; undefined for one that was chosen by name. */
@@ -102,8 +108,10 @@ export interface LicenseJobBefore {
    */
   readonly inheritedPools?: readonly PoolKey[] | undefined;
   readonly inherited?: readonly ProductKey[] | undefined;
-  /** For `through-group`: whether the person was in the group before. */
+  /** For `through-group` and `migrate-to-group`: whether the person was in the group before. */
   readonly wasMember?: boolean;
+  /** For `leave-groups`: ids of those of its groups that the person was a member of. */
+  readonly memberOf?: readonly string[] | undefined;
   /** For `usage-location`: the country that the person had; undefined for a person without one. */
   readonly usageLocation?: string;
 }

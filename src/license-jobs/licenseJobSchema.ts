@@ -13,6 +13,7 @@ import {
 } from '../jobs/journal/storedValues';
 import { parsePoolKey, parseProductKey, type PoolKey, type ProductKey } from '../licensing/keys';
 import type { Change, ChangeStep, HeldLicense, LicensingCode, PoolRef } from '../licensing/types';
+import { parseNamedGroups, parsePathStep, type PathStep } from './change-paths/pathStep';
 import type {
   HeldBefore,
   JobProduct,
@@ -94,6 +95,8 @@ const kinds: Readonly<Record<LicenseJobSubject['kind'], true>> = {
   move: true,
   'replace-plans': true,
   'through-group': true,
+  'leave-groups': true,
+  'migrate-to-group': true,
   'usage-location': true,
   reprocess: true,
 };
@@ -142,6 +145,7 @@ export function parseBefore(stored: unknown): LicenseJobBefore | undefined {
       from.inherited === undefined ? undefined : toList(from.inherited, 'inherited').map(toProductKeyOf),
     sent: from.sent === undefined ? undefined : readChanged(toObject(from.sent, 'sent')),
     wasMember: from.wasMember === undefined ? undefined : toBoolean(from.wasMember, 'wasMember'),
+    memberOf: from.memberOf === undefined ? undefined : parseStored(v.array(v.string()), from.memberOf),
     usageLocation: readCountry(from),
   };
 }
@@ -165,9 +169,14 @@ export function parseStep(stored: unknown): ChangeStep {
   };
 }
 
-/** Parses the context of a job `through-group`; undefined before it began. Throws AppError `job-unreadable`. */
+/** Parses a step of any kind of job. Throws AppError `job-unreadable`. */
+function parseAnyStep(stored: unknown): ChangeStep | PathStep {
+  return toObject(stored, 'step').license === undefined ? parsePathStep(stored) : parseStep(stored);
+}
+
+/** Parses the context of a job with a group; undefined before it began, or without a group. Throws AppError `job-unreadable`. */
 export function parseContext(stored: unknown): GroupContext | undefined {
-  return stored === undefined ? undefined : requireContext(stored);
+  return stored === undefined || stored === null ? undefined : requireContext(stored);
 }
 
 /** Parses the context of a job `through-group` that has begun. Throws AppError `job-unreadable`, also for a missing one. */
@@ -180,7 +189,7 @@ export const licenseJobSchema: JobSchema<LicenseJobSubject, LicenseJobInput, Lic
   parseSubject: (stored) => parseStored(subjectSchema, stored),
   parseInput,
   parseBefore,
-  parseStep,
+  parseStep: parseAnyStep,
   parseContext,
   parseReason,
 };
@@ -204,6 +213,8 @@ function parseInput(stored: unknown): LicenseJobInput {
   const input = {
     principal,
     change: { principal: changed, add, remove },
+    ...(from.leave !== undefined && { leave: parseNamedGroups(from.leave) }),
+    ...(from.leavesGroup !== undefined && { leavesGroup: toBoolean(from.leavesGroup, 'leavesGroup') }),
     ...(from.source !== undefined && { source: parseStored(v.object(lineSource), from.source) }),
   };
   return usageLocation === undefined ? input : { ...input, usageLocation };

@@ -21,6 +21,8 @@ const limits: Readonly<Record<LicenseJobSubject['kind'], readonly UndoLimit[]>> 
   move: ['needs-free-seats', 'app-data'],
   'replace-plans': [],
   'through-group': ['app-data', 'group-stays', 'usage-location-stays'],
+  'leave-groups': ['needs-free-seats', 'app-data'],
+  'migrate-to-group': ['group-stays', 'usage-location-stays'],
   'usage-location': ['first-location-stays'],
   // It has no undo at all.
   reprocess: [],

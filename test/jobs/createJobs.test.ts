@@ -428,6 +428,26 @@ test('what the service still works on is followed to its end', async () => {
   expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 2, failed: 1, pending: 0 } });
 });
 
+test('what was found is completed in steps, and once more where that was stopped', async () => {
+  let refusals = 1;
+  const { finish, view, world } = await setup(2, {
+    operation: {
+      poll: (inputs) => Promise.resolve(inputs.map(() => ({ kind: 'done' }) as const)),
+      async complete({ person }, outcome, { steps, writeStep }) {
+        if (steps.length === 0) await writeStep(`${person} works`);
+        if (person === 'p1' && refusals-- > 0) throw new AppError('consent-needed');
+        return outcome;
+      },
+    },
+  });
+  world.service.trouble = (_input, when) => (when === 'after' ? { kind: 'done', pending: true } : undefined);
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'paused', counts: { done: 1, pending: 1 } });
+  await finish();
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { done: 2, pending: 0 } });
+  expect(view.state().items.at(1)?.steps).toEqual(['p1 works']);
+});
+
 test('following can be paused, gone on with and cancelled', async () => {
   const { world, jobs, id, view } = await setup(2, {
     operation: { poll: (inputs) => Promise.resolve(inputs.map(() => undefined)) },

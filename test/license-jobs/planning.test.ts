@@ -226,6 +226,23 @@ const directly = {
   method: { kind: 'direct' },
   stopsWithoutSeats: false,
 } as const;
+test('people who leave a group make the removal a job of memberships, which the others are part of', () => {
+  const leaving = {
+    principal: user(1),
+    consequence: {
+      kind: 'leaves-groups' as const,
+      isSent: true as const,
+      groups: [{ groupId: guid(5), groupName: 'Sales', otherProducts: [] }],
+      fate: 'lost' as const,
+      keeping: [],
+    },
+    pools: [ref],
+  };
+  const { operation, subject, items } = runToEnd(planRemovals(product, [leaving, linesOfRemoval(2)]));
+  expect([operation, subject.kind]).toEqual(['change-paths', 'leave-groups']);
+  expect(items.map(({ input }) => input.leave)).toEqual([[{ id: guid(5), name: 'Sales' }], undefined]);
+});
+
 const emptyMove = {
   seatsNeeded: 0,
   seatsAvailable: 0,

@@ -41,6 +41,7 @@ import { withPeople } from '../../license-jobs/licenseJob';
 import { licenseJobSchema } from '../../license-jobs/licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { createChangeLicenses } from '../../license-jobs/change-licenses/changeLicenses';
+import { createChangePaths } from '../../license-jobs/change-paths/changePaths';
 import { createThroughGroup } from '../../license-jobs/through-group/throughGroup';
 import { createSetUsageLocations } from '../../license-jobs/usage-location/setUsageLocations';
 import { createReprocess } from '../../license-jobs/reprocess/reprocess';
@@ -167,12 +168,15 @@ interface LicenseJobsOptions {
 function createLicenseJobs(parts: LicenseJobsOptions): LicenseJobs & { readonly unreadable: UnreadableJobs } {
   const { licensing, directory, recentChanges, timeForChanges, timeLeftError, account, logger, rights } =
     parts;
+  const common = { licensing, timeForChanges, timeLeftError, rights };
+  const changeLicenses = createChangeLicenses({ ...common, recentChanges });
   const jobs = createJobs({
     journal: createIndexedJournal(),
     schema: licenseJobSchema,
     operations: [
-      createChangeLicenses({ licensing, recentChanges, timeForChanges, timeLeftError, rights }),
-      createThroughGroup({ licensing, directory, timeForChanges, timeLeftError, rights }),
+      changeLicenses,
+      createThroughGroup({ ...common, directory }),
+      createChangePaths({ ...common, directory, changeLicenses, clock: systemClock }),
       createSetUsageLocations({ directory, timeForChanges, timeLeftError, rights }),
       createReprocess({ directory, timeForChanges, timeLeftError, rights }),
     ],

@@ -13,6 +13,7 @@ export const groupSelect = [
   'securityEnabled',
   'isAssignableToRole',
   'onPremisesSyncEnabled',
+  'resourceProvisioningOptions',
 ] as const;
 
 const text = soft(v.nullable(v.string()));
@@ -29,6 +30,7 @@ export const groupWire = v.object({
   securityEnabled: flag,
   isAssignableToRole: flag,
   onPremisesSyncEnabled: flag,
+  resourceProvisioningOptions: soft(v.nullable(v.array(v.string()))),
 });
 
 /** A group that `groupWire` has passed. */
@@ -46,6 +48,8 @@ export function toGroupPrincipal(wire: GroupWire): GroupPrincipal {
     isRoleAssignable: wire.isAssignableToRole === true,
     isSynced: wire.onPremisesSyncEnabled === true,
     description: wire.description || undefined,
+    // Graph: list teams; a group with a team has this option.
+    ...(wire.resourceProvisioningOptions?.includes('Team') && { isTeam: true }),
   };
 }
 

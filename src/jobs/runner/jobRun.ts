@@ -2,7 +2,7 @@ import { AppError, toAppError, type ErrorCode } from '../../base/appError';
 import type { KeyedMutex } from '../../base/async/keyedMutex';
 import type { Clock } from '../../base/clock';
 import type { JobItem, JobItems } from '../job';
-import type { JobScope, Operation, PrecheckResult } from '../operation';
+import type { ItemScope, JobScope, Operation, PrecheckResult } from '../operation';
 import type { JobLog } from '../state/createJobLog';
 
 /** One run of a job, from a start to the next pause. */
@@ -59,6 +59,20 @@ export function toScope<Subject, Input, Code extends string>(
 ): JobScope<Subject> {
   const { header, context } = log.state();
   return { header, context, signal };
+}
+
+/** Returns the scope of one item, whose steps are journaled with their numbers, so that none counts twice. */
+export function toItemScope<Subject, Input, Code extends string>(
+  run: JobRun<Subject, Input, Code>,
+  index: number,
+): ItemScope<Subject> {
+  const { log } = run;
+  const stepsOf = (): readonly unknown[] => log.state().items.at(index)?.steps ?? [];
+  return {
+    ...toScope(run),
+    steps: stepsOf(),
+    writeStep: (step) => log.write([{ kind: 'stepped', index, number: stepsOf().length, step }]),
+  };
 }
 
 /** An item and its index in the job. */

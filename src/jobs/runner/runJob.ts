@@ -1,9 +1,10 @@
+import { mapConcurrent } from '../../base/async/mapConcurrent';
 import type { Clock } from '../../base/clock';
 import type { Outcome } from '../../base/outcome';
 import type { JobLog } from '../state/createJobLog';
 import { findIndexes } from '../state/jobState';
 import { waitForInFlight } from './inFlight';
-import { itemsAt, toPauseReason, toScope, type JobRun, type PauseReason } from './jobRun';
+import { itemsAt, toItemScope, toPauseReason, toScope, type JobRun, type PauseReason } from './jobRun';
 import { resolveStarted, sendItems } from './sendItems';
 
 const heartbeatIntervalInMs = 30_000;
@@ -122,13 +123,44 @@ async function pollOnce<Subject, Input, Code extends string>(
     const chunk = itemsAt(log.state().items, pending.slice(first, first + operation.chunkSize));
     const inputs = chunk.map(({ item }) => item.input);
     const outcomes = (await operation.poll?.(inputs, toScope(run))) ?? [];
-    const settled: (readonly [number, Outcome<Code>])[] = [];
+    const found: (readonly [number, Outcome<Code>])[] = [];
     chunk.forEach(({ index }, at) => {
       const outcome = outcomes[at];
       if (!outcome || (outcome.kind === 'done' && outcome.pending)) stillPending.push(index);
-      else settled.push([index, outcome]);
+      else found.push([index, outcome]);
     });
+    const { settled, failure } = await completeItems(run, found);
     if (settled.length > 0) log.enqueue([{ kind: 'settled', at: clock.now(), items: settled }]);
+    if (failure) throw failure.thrown;
   }
   return stillPending;
+}
+
+/**
+ * Completes the items whose outcome was found. Never rejects: the first error is returned beside the items that were completed, and
+ * nothing more is sent after it.
+ */
+async function completeItems<Subject, Input, Code extends string>(
+  run: JobRun<Subject, Input, Code>,
+  found: readonly (readonly [number, Outcome<Code>])[],
+): Promise<{
+  readonly settled: readonly (readonly [number, Outcome<Code>])[];
+  readonly failure: { readonly thrown: unknown } | undefined;
+}> {
+  const { log, operation, stopSignal } = run;
+  if (!operation.complete) return { settled: found, failure: undefined };
+  const settled: (readonly [number, Outcome<Code>])[] = [];
+  let failure: { readonly thrown: unknown } | undefined;
+  const completeOne = async ([index, outcome]: readonly [number, Outcome<Code>]): Promise<void> => {
+    const item = log.state().items.at(index);
+    if (!item || failure || stopSignal.reason()) return;
+    try {
+      const end = await operation.complete?.(item.input, outcome, toItemScope(run, index));
+      settled.push([index, end ?? outcome]);
+    } catch (thrown) {
+      failure ??= { thrown };
+    }
+  };
+  await mapConcurrent(found, completeOne, operation.concurrency);
+  return { settled, failure };
 }

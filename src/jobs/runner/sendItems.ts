@@ -2,7 +2,7 @@ import { toAppError, type ErrorCode } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { JobItem } from '../job';
 import type { JobEvent } from '../journal/journal';
-import type { ItemScope, PrecheckResult } from '../operation';
+import type { PrecheckResult } from '../operation';
 import { findIndexes } from '../state/jobState';
 import { createDeniedOutcomes } from './createDeniedOutcomes';
 import { createItemQueue, type ItemQueue } from './createItemQueue';
@@ -11,6 +11,7 @@ import {
   createStopSignal,
   itemsAt,
   precheckItems,
+  toItemScope,
   toPauseReason,
   toScope,
   type IndexedItem,
@@ -203,17 +204,3 @@ function toEvents<Input, Code extends string>(
 }
 
 type Progress = JobItem<never, never>['progress'];
-
-/** Returns the scope of one item, whose steps are journaled with their numbers, so that none counts twice. */
-function toItemScope<Subject, Input, Code extends string>(
-  run: JobRun<Subject, Input, Code>,
-  index: number,
-): ItemScope<Subject> {
-  const { log } = run;
-  const stepsOf = (): readonly unknown[] => log.state().items.at(index)?.steps ?? [];
-  return {
-    ...toScope(run),
-    steps: stepsOf(),
-    writeStep: (step) => log.write([{ kind: 'stepped', index, number: stepsOf().length, step }]),
-  };
-}

@@ -110,8 +110,10 @@ function addStep<Input, Code extends string>(
   number: number,
   step: unknown,
 ): JobItem<Input, Code> {
-  const { progress, steps = [] } = item;
-  return progress === 'started' && steps.length === number ? { ...item, steps: [...steps, step] } : item;
+  const { progress, outcome, steps = [] } = item;
+  // An item that the service works on is completed in a step as well.
+  const isOpen = progress === 'started' || (outcome?.kind === 'done' && outcome.pending === true);
+  return isOpen && steps.length === number ? { ...item, steps: [...steps, step] } : item;
 }
 
 function settle<Input, Code extends string>(

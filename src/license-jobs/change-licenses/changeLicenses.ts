@@ -179,9 +179,19 @@ const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject 
   outcome.reason === 'no-licenses-available';
 
 function termsOf({ kind, isUndo = false }: LicenseJobSubject): { kind: ChangeKind; isUndo: boolean } {
-  // A job of another operation is never bound to this one.
-  const isOther = kind === 'through-group' || kind === 'usage-location' || kind === 'reprocess';
-  return { kind: isOther ? 'assign' : kind, isUndo };
+  switch (kind) {
+    // Those of such a job who leave no group.
+    case 'leave-groups':
+      return { kind: 'remove', isUndo };
+    // Jobs of other operations are never bound to this one.
+    case 'through-group':
+    case 'migrate-to-group':
+    case 'usage-location':
+    case 'reprocess':
+      return { kind: 'assign', isUndo };
+    default:
+      return { kind, isUndo };
+  }
 }
 
 const principalOf = ({ change }: LicenseJobInput): Change['principal'] => change.principal;

@@ -47,13 +47,20 @@ export function changesOf({ header, items }: Pick<LicenseJobState, 'header' | 'i
     const { outcome } = item;
     if (item.doneAt === undefined || (outcome?.kind !== 'done' && !isHalfDone(outcome))) continue;
     const isThroughGroup = header.operation === operationNames.throughGroup;
-    if (isThroughGroup || item.input.principal.kind === 'group') {
+    const isPath = header.operation === operationNames.changePaths && item.input.principal.kind === 'user';
+    if (isThroughGroup || isPath || item.input.principal.kind === 'group') {
       groupsAt = Math.max(groupsAt ?? 0, item.doneAt);
       const isPending = outcome?.kind === 'done' && outcome.pending === true;
       isGroupPending ||= isPending;
-      if (isPending && !isThroughGroup) pendingGroups.add(item.input.principal.id.toLowerCase());
+      if (isPending && !isThroughGroup && !isPath) pendingGroups.add(item.input.principal.id.toLowerCase());
     }
-    if (!isThroughGroup) addChanges(changes, header.id, item, item.doneAt);
+    // The direct license is removed at the end of a migration.
+    const isMigrating =
+      header.subject.kind === 'migrate-to-group' &&
+      !header.subject.isUndo &&
+      outcome?.kind === 'done' &&
+      outcome.pending;
+    if (!isThroughGroup && !isMigrating) addChanges(changes, header.id, item, item.doneAt);
   }
   return { changes, groupsAt, isGroupPending, pendingGroups };
 }

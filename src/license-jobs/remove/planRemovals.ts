@@ -1,6 +1,7 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
-import type { RemovalConsequence, RemovalLine } from '../../licensing/preflight/previewRemoval';
+import type { RemovalLine } from '../../licensing/preflight/previewRemoval';
+import type { RemovalConsequence } from '../../licensing/preflight/removalConsequence';
 import type { LicensingCode } from '../../licensing/types';
 import {
   operationNames,
@@ -13,7 +14,8 @@ import {
 
 /**
  * Plans the job that removes a product from everyone in the preview. What stays as it is is left as it was from the start;
- * who loses the product with a group of the same job is no item, since the group's outcome speaks of its members.
+ * who loses the product with a group of the same job is no item, since the group's outcome speaks of its members. People who leave a
+ * group make it a job of memberships, too.
  */
 export function* planRemovals(
   product: JobProductSource,
@@ -23,14 +25,19 @@ export function* planRemovals(
   yield* forEachInSteps(lines, ({ principal, consequence, pools }) => {
     if (consequence.kind === 'goes-with-group') return;
     if (consequence.kind === 'in-error' && consequence.goesAlong) return;
+    if (consequence.kind === 'leaves-groups') {
+      const leave = consequence.groups.map(({ groupId, groupName }) => ({ id: groupId, name: groupName }));
+      const { key, input } = toPlannedItem(principal, { add: [], remove: pools });
+      items.push({ key, input: { ...input, leave } });
+      return;
+    }
     const outcome = consequence.isSent ? undefined : outcomeOf(consequence);
     items.push(toPlannedItem(principal, { add: [], remove: pools }, outcome));
   });
-  return {
-    operation: operationNames.changeLicenses,
-    subject: { kind: 'remove', products: [toJobProduct(product)] },
-    items,
-  };
+  const products = [toJobProduct(product)];
+  return items.some(({ input }) => input.leave)
+    ? { operation: operationNames.changePaths, subject: { kind: 'leave-groups', products }, items }
+    : { operation: operationNames.changeLicenses, subject: { kind: 'remove', products }, items };
 }
 
 type Staying = Exclude<Extract<RemovalConsequence, { isSent: false }>, { kind: 'goes-with-group' }>;

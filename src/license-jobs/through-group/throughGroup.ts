@@ -1,109 +1,25 @@
 import { AppError } from '../../base/appError';
 import type { Outcome } from '../../base/outcome';
 import type { Directory, MembershipCode } from '../../directory/types';
-import type { PrecheckItem, PrecheckResult, JobScope, RightsCheck } from '../../jobs/operation';
-import { operationNames, toUndoSubject, type LicenseJobBefore, type LicenseJobInput } from '../licenseJob';
+import {
+  operationNames,
+  toUndoSubject,
+  type LicenseJobBefore,
+  type LicenseJobInput,
+  type LicenseJobSubject,
+} from '../licenseJob';
+import type { JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { parseBefore, parseContext, requireContext } from '../licenseJobSchema';
 import type { LicensingAdapter } from '../../licensing/licensingAdapter';
-import type { LicensingCode, Change } from '../../licensing/types';
+import type { LicensingCode } from '../../licensing/types';
 import { canRetry } from '../canRetry';
 import { createSuspendedPoolCheck } from '../createSuspendedPoolCheck';
 import { followMember } from './followMember';
 import type { GroupContext } from './groupContext';
 import { inFlightTimeoutMs, type LicenseOperation } from '../licenseOperation';
 import { createPollCounter, isProgressUntold } from '../untoldProgress';
+import { prepareGroup } from './prepareGroup';
 import { createRightsCheck, type RightsParts } from '../rightsCheck';
-import type { GroupPrincipal } from '../../base/principal';
-import type { JobHeader } from '../../jobs/job';
-import { predictOutcome } from '../../licensing/changes/predictOutcome';
-import type { LicenseJobSubject } from '../licenseJob';
-import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
-import type { SuspendedPoolCheck } from '../createSuspendedPoolCheck';
-
-/** Dependencies of the preparation. */
-interface GroupDependencies {
-  readonly licensing: LicensingAdapter;
-  readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
-  readonly readSuspendedPools: SuspendedPoolCheck;
-  readonly rights: RightsCheck<LicenseJobSubject, LicensingCode>;
-}
-
-/**
- * Finds or creates the group of a job and licenses it, unless it gives the products already: its apps stay as they are. A
- * second call finds the group of the first one. A failure that only another group or product would fix is kept as `refused`;
- * rejects with AppError for the rest: `service-unavailable` for a failure that may pass, `not-found` for an unknown group.
- */
-async function prepareGroup(
-  { licensing, directory, readSuspendedPools, rights }: GroupDependencies,
-  scope: JobScope<LicenseJobSubject>,
-): Promise<GroupContext> {
-  const { header, signal } = scope;
-  const { subject } = header;
-  // An undo needs neither the group's data nor its license, and readings may not show the group yet.
-  if (subject.isUndo && subject.group?.id)
-    return { groupId: subject.group.id, isMade: false, carriedBefore: false };
-  const group = await findGroup(directory, header, signal);
-  const context = { groupId: group.id, isMade: subject.group?.id === undefined, carriedBefore: false };
-  if (subject.isUndo) return context;
-  if (groupUnsuitability(group)) return { ...context, refused: 'group-not-licensable' };
-  const pools = subject.products.map(({ pool }) => pool);
-  const suspended = await readSuspendedPools(header.id, pools);
-  if (suspended.size > 0) return { ...context, refused: 'product-suspended' };
-
-  const change = licenseOf(group, subject);
-  const products = change.add.map(({ product }) => product);
-  const [holding] = await licensing.readHoldings([change.principal], { products, signal });
-  const prediction = predictOutcome('assign', change, holding?.seats ?? []);
-  if (prediction.kind === 'settled') return { ...context, carriedBefore: true };
-  const outcome = await licensing.apply(prediction.change, { signal, isBulk: true });
-  if (rights.isRefusal(outcome)) await rights.read(scope);
-  return { ...context, ...refusalOf(outcome) };
-}
-
-async function findGroup(
-  directory: GroupDependencies['directory'],
-  { id, undoOf, subject }: JobHeader<LicenseJobSubject>,
-  signal: AbortSignal,
-): Promise<GroupPrincipal> {
-  const { group, products } = subject;
-  if (!group) throw new AppError('internal', { cause: new Error('the job names no group') });
-  if (group.id !== undefined) {
-    const [match] = await directory.match([{ text: group.id, kind: 'object-id' }], { signal });
-    if (match?.kind === 'matched' && match.principal.kind === 'group') return match.principal;
-    throw new AppError('not-found');
-  }
-  const description = `ISV Licenses: ${products.map(({ name }) => name).join(', ')}`;
-  // A job that undoes another one looks for the group of that one.
-  const mailNickname = `isv-licenses-${undoOf ?? id}`;
-  return directory.ensureGroup({ name: group.name, mailNickname, description }, signal);
-}
-
-function licenseOf({ kind, id }: GroupPrincipal, subject: LicenseJobSubject): Change {
-  const disabledPlanIds = subject.disabledPlanIds ?? [];
-  const add = subject.products.map(({ product, pool }) => ({ product, pool, disabledPlanIds }));
-  return { principal: { kind, id }, add, remove: [] };
-}
-
-/** Reasons of the group or the product itself, which a later try does not fix. */
-const lasting: readonly LicensingCode[] = [
-  'group-not-licensable',
-  'product-not-owned',
-  'missing-plans',
-  'conflicting-plans',
-  'refused',
-  'forbidden',
-];
-
-function refusalOf(
-  outcome: Outcome<LicensingCode>,
-): Pick<GroupContext, 'refused' | 'refusedMessage'> | undefined {
-  if (outcome.kind !== 'failed') return undefined;
-  const { reason, serviceMessage } = outcome;
-  if (lasting.includes(reason))
-    return { refused: reason, ...(serviceMessage && { refusedMessage: serviceMessage }) };
-  // A group that is seconds old may not be known everywhere yet, so a 404 passes as well (Graph: error responses).
-  throw new AppError('service-unavailable', { requestId: outcome.requestId });
-}
 
 /** Dependencies of the operation. */
 export interface ThroughGroupParts {
@@ -177,20 +93,22 @@ export function createThroughGroup({
       const remove = change.add.map(({ product, pool }) => ({ product, pool }));
       return { principal, change: { principal: change.principal, add: [], remove } };
     },
-    invertSubject: (subject, context) => ({
-      ...toUndoSubject(subject),
-      ...(subject.group && {
-        group: { ...subject.group, id: parseContext(context)?.groupId ?? subject.group.id },
-      }),
-    }),
+    invertSubject: toUndoSubjectOfGroup,
     inFlightTimeoutMs: inFlightTimeoutMs,
     timeLeftInMs: (items) => timeForChanges(Math.ceil(items / peoplePerWrite)),
     timeLeftError: (items) => timeLeftError?.(Math.ceil(items / peoplePerWrite)) ?? 0,
   };
 }
 
+/** Returns the subject of the job that undoes one with a group, which is known by its id once it was created. */
+export function toUndoSubjectOfGroup(subject: LicenseJobSubject, context: unknown): LicenseJobSubject {
+  const { group } = subject;
+  const undo = toUndoSubject(subject);
+  return group ? { ...undo, group: { ...group, id: parseContext(context)?.groupId ?? group.id } } : undo;
+}
+
 /** Reads the outcomes of people whom the group gives its licenses, or from whom it takes them; undefined while Entra works on it. */
-async function pollMembers(
+export async function pollMembers(
   licensing: LicensingAdapter,
   inputs: readonly LicenseJobInput[],
   { context, header, signal }: JobScope<LicenseJobSubject>,
@@ -221,7 +139,7 @@ async function pollMembers(
 const idOf = ({ input }: PrecheckItem<LicenseJobInput>): string => input.principal.id.toLowerCase();
 
 /** Uses `substitute` for a group that was created moments ago and does not show in readings yet (Graph: list groups). */
-async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T | S> {
+export async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T | S> {
   try {
     return await reading;
   } catch (thrown) {
@@ -231,7 +149,7 @@ async function unlessUnseen<T, S>(reading: Promise<T>, substitute: S): Promise<T
 }
 
 /** A refusal for want of rights is an outcome; the engine reads the rights where it may concern all. */
-async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promise<Outcome<LicensingCode>> {
+export async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promise<Outcome<LicensingCode>> {
   try {
     return await change;
   } catch (thrown) {
@@ -240,7 +158,7 @@ async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promise<Outco
   }
 }
 
-function failed(reason: LicensingCode, serviceMessage?: string): PrecheckResult<LicensingCode> {
+export function failed(reason: LicensingCode, serviceMessage?: string): PrecheckResult<LicensingCode> {
   return { kind: 'settled', outcome: { kind: 'failed', reason, ...(serviceMessage && { serviceMessage }) } };
 }
 
@@ -272,12 +190,12 @@ function run(wasMember: boolean): PrecheckResult<LicensingCode> {
   return { kind: 'run', before: { seats: [], wasMember } satisfies LicenseJobBefore };
 }
 
-function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
+export function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
   return outcome.kind === 'done' ? { ...outcome, pending: true } : outcome;
 }
 
 /** Counts an existing member as added: the check has just found none, so an earlier request of this job added the person. */
-function joined(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
+export function joined(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
   const isMember = outcome.kind === 'skipped' && outcome.reason === 'no-change';
   return isMember ? { kind: 'done', pending: true } : accepted(outcome);
 }

@@ -1,4 +1,5 @@
-import type { RemovalConsequence, RemovalLine, RemovalPreview } from './previewRemoval';
+import type { RemovalLine, RemovalPreview } from './previewRemoval';
+import type { RemovalConsequence } from './removalConsequence';
 
 /** Numbers of a selection by assignment path; the sum up to `groups` is the number of lines. */
 interface RemovalBreakdown {
@@ -43,6 +44,7 @@ const ways: Readonly<Record<RemovalConsequence['kind'], keyof RemovalBreakdown>>
   'removes-error': 'inError',
   'in-error': 'inError',
   'stays-inherited': 'throughGroup',
+  'leaves-groups': 'throughGroup',
   'goes-with-group': 'throughGroup',
   'nothing-held': 'nothingHeld',
   unreadable: 'unreadable',

@@ -3,73 +3,12 @@ import type { Permissions } from '../../base/permissions';
 import type { GroupPrincipal, Principal } from '../../base/principal';
 import { isPossiblyWorking, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
-import type { ProductKey } from '../keys';
 import { defaultPool, directPools } from '../pools';
 import type { Holding, OwnedProduct, PoolRef, Seat } from '../types';
 import { fateOf, fatesByPool, isRemoved, isUnsure, seatsOf, type RemovedWays } from './removalFate';
 import { freeableSeats, type FreeableSeats } from './freeableSeats';
 import { unknownGroup, type GroupReading } from './groupReading';
-
-/** A group that gives a person the product, and what else it gives. */
-export interface GivingGroup {
-  readonly groupId: string;
-  /** Undefined where the group's name may not be read. */
-  readonly groupName: string | undefined;
-  /** Other products that the person has through the same group, lost as well by leaving it. */
-  readonly otherProducts: readonly ProductKey[];
-}
-
-/** Consequence of removing the product from one principal. Only kinds with `isSent: true` are sent. */
-export type RemovalConsequence =
-  /** The direct seat goes back to the tenant. */
-  | {
-      readonly kind: 'frees-seat';
-      readonly isSent: true;
-      /** Seats that go back, each to its own pool. Default is 1. */
-      readonly seats?: number;
-    }
-  /** The direct license is in error and takes no seat, so that none goes back. */
-  | { readonly kind: 'removes-error'; readonly isSent: true }
-  /** The direct license goes. Whether the person had a seat, or keeps one through a group, could not be read. */
-  | { readonly kind: 'may-free-seat'; readonly isSent: true }
-  /** The direct path goes, and the person keeps the product through groups. */
-  | {
-      readonly kind: 'keeps-through-group';
-      readonly isSent: true;
-      readonly groups: readonly GivingGroup[];
-      /** Seats that go back, of pools other than those of the groups. Default is 0. */
-      readonly seats?: number;
-    }
-  /** The group stops giving the product to its members. */
-  | {
-      readonly kind: 'members-lose';
-      readonly isSent: true;
-      /** Users who are members; undefined where that cannot be known. */
-      readonly directUsers: number | undefined;
-      /** Members who lose the product and those who keep it; undefined where what they hold is not known. */
-      readonly members: { readonly losing: number; readonly keeping: number } | undefined;
-    }
-  /** It comes from groups alone, which are selected as well and take it along; `isUnsure` where another way may be left. */
-  | {
-      readonly kind: 'goes-with-group';
-      readonly isSent: false;
-      readonly groups: readonly GivingGroup[];
-      readonly isUnsure?: true;
-    }
-  /** Only groups give it, so the person has to leave them (Graph rejects a direct removal). */
-  | { readonly kind: 'stays-inherited'; readonly isSent: false; readonly groups: readonly GivingGroup[] }
-  /** Groups are to give it and each path is in error, so that there is no license; `goesAlong` where all of these are selected. */
-  | {
-      readonly kind: 'in-error';
-      readonly isSent: false;
-      readonly groups: readonly GivingGroup[];
-      readonly goesAlong: boolean;
-    }
-  | { readonly kind: 'nothing-held'; readonly isSent: false }
-  /** Licenses of the principal could not be read, so it is not known what to remove. */
-  | { readonly kind: 'unreadable'; readonly isSent: false }
-  /** The signed-in person's role does not cover this principal. */
-  | { readonly kind: 'not-permitted'; readonly isSent: false };
+import type { GivingGroup, RemovalConsequence } from './removalConsequence';
 
 /** A selected principal and the consequence of the removal for it. */
 export interface RemovalLine {
@@ -103,6 +42,8 @@ export interface RemovalInput extends Omit<Permissions, 'canManageGroups'> {
   readonly holdings: readonly Holding[];
   /** The selected groups by their id, as far as known. */
   readonly groups: ReadonlyMap<string, GroupReading>;
+  /** Ids in lower case of groups that the selected people leave. Default is none. */
+  readonly leaving?: ReadonlySet<string>;
 }
 
 /** Previews the removal of a product from the whole selection, since one person may hold it by several of its paths. */
@@ -111,15 +52,22 @@ export function* previewRemovals(input: RemovalInput): Steps<RemovalPreview> {
   yield* forEachInSteps(input.holdings, (holding) => holdings.set(holding.principal.id, holding));
   const known: KnownPrincipal[] = [];
   const ids = { user: new Set<string>(), group: new Set<string>() };
+  const leavers = new Set<string>();
   yield* forEachInSteps(input.principals, (principal) => {
     const holding = holdings.get(principal.id);
     if (!holding) return;
     const canChange = !evaluatePermission(input, { kind: 'change-licenses-of', principal });
     known.push({ principal, holding, canChange });
+    if (canChange && principal.kind === 'user') leavers.add(principal.id.toLowerCase());
     const isSent = canChange && seatsOf(holding, input).some(({ path }) => path.kind === 'direct');
     if (isSent) ids[principal.kind].add(principal.id.toLowerCase());
   });
-  const removal: Removal = { input, userIds: ids.user, groupIds: ids.group };
+  const removal: Removal = {
+    input,
+    userIds: ids.user,
+    groupIds: ids.group,
+    ...(input.leaving && { leaving: { userIds: leavers, groupIds: input.leaving } }),
+  };
   const fallback = defaultPool(input.product);
   const lines: RemovalLine[] = [];
   yield* forEachInSteps(known, (each) => {
@@ -160,6 +108,17 @@ function userConsequence(
 ): RemovalConsequence {
   const seats = seatsOf(holding, removal.input);
   const inherited = seats.filter(({ path }) => path.kind === 'group');
+  const left = canChange ? inherited.filter((seat) => isLeft(seat, removal)) : [];
+  if (left.length > 0) {
+    const staying = inherited.filter((seat) => isWorking(seat) && !isRemoved(seat, principal.id, removal));
+    return {
+      kind: 'leaves-groups',
+      isSent: true,
+      groups: givingGroups(left, holding),
+      fate: fateOf(holding, removal),
+      keeping: givingGroups(staying, holding),
+    };
+  }
   if (inherited.length === seats.length) {
     if (canChange && isUnsure(holding, seats)) return { kind: 'unreadable', isSent: false };
     if (seats.length === 0)
@@ -181,6 +140,13 @@ function userConsequence(
         ...(freed > 0 && { seats: freed }),
       }
     : { kind: 'removes-error', isSent: true };
+}
+
+/** True for a path that ends with a membership; a group that stops giving the product isn't left. */
+function isLeft({ path }: Seat, { leaving, groupIds }: Removal): boolean {
+  if (path.kind === 'direct') return false;
+  const id = path.groupId.toLowerCase();
+  return leaving?.groupIds.has(id) === true && !groupIds.has(id);
 }
 
 /** Returns the consequence for a person to whom only groups give the product; `seats` are all paths. */

@@ -8,6 +8,8 @@ export interface RemovedWays {
   readonly userIds: ReadonlySet<string>;
   /** Ids of groups that stop giving it. */
   readonly groupIds: ReadonlySet<string>;
+  /** People who leave these groups, by their ids and those of the groups. Default is none. */
+  readonly leaving?: { readonly userIds: ReadonlySet<string>; readonly groupIds: ReadonlySet<string> };
 }
 
 /** Returns the seats of the product that is removed. */
@@ -16,10 +18,12 @@ export function seatsOf({ seats }: Holding, { product }: RemovedWays['input']): 
 }
 
 /** True for a path that the removal takes away. */
-export function isRemoved({ path }: Seat, userId: string, { userIds, groupIds }: RemovedWays): boolean {
-  return path.kind === 'direct'
-    ? userIds.has(userId.toLowerCase())
-    : groupIds.has(path.groupId.toLowerCase());
+export function isRemoved({ path }: Seat, userId: string, removal: RemovedWays): boolean {
+  const { userIds, groupIds, leaving } = removal;
+  const person = userId.toLowerCase();
+  if (path.kind === 'direct') return userIds.has(person);
+  const group = path.groupId.toLowerCase();
+  return groupIds.has(group) || (leaving?.groupIds.has(group) === true && leaving.userIds.has(person));
 }
 
 /** Returns what becomes of a person's seat; undefined for one who has none, or of whom nothing is removed. */

@@ -78,6 +78,7 @@ function makeGroup(
     membershipRule: seed.membershipRule ?? null,
     isAssignableToRole: seed.isAssignableToRole ?? null,
     onPremisesSyncEnabled: seed.onPremisesSyncEnabled ?? null,
+    isTeam: flags.groupTypes.includes('Unified'),
     createdDateTime: daysFrom(seedDay, -1 - Math.floor(random() * 1_500)),
     memberIds: [
       ...(seed.memberGroupIds ?? []),

@@ -85,6 +85,8 @@ export interface GroupRow {
   readonly isAssignableToRole: boolean | null;
   readonly onPremisesSyncEnabled: boolean | null;
   readonly visibility: 'Private' | 'Public' | null;
+  /** True for a Microsoft 365 group with a team. */
+  readonly isTeam?: boolean;
   readonly createdDateTime: string;
   /** Ids of direct members: users and groups. */
   readonly memberIds: readonly string[];

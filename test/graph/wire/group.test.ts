@@ -24,6 +24,7 @@ test('a group with all fields becomes a principal', () => {
     description: 'Helps',
     isAssignableToRole: true,
     onPremisesSyncEnabled: true,
+    resourceProvisioningOptions: ['Team'],
   };
   expect(principal(more)).toEqual({
     kind: 'group',
@@ -35,6 +36,7 @@ test('a group with all fields becomes a principal', () => {
     isRoleAssignable: true,
     isSynced: true,
     description: 'Helps',
+    isTeam: true,
   });
 });
 

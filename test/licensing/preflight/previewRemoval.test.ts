@@ -1,5 +1,6 @@
 import { runToEnd } from '../../../src/base/async/inSlices';
 import { breakDown, peopleLosing } from '../../../src/licensing/preflight/countRemoval';
+import { inheritedGroups } from '../../../src/licensing/preflight/inheritedGroups';
 import { previewRemovals, type RemovalInput } from '../../../src/licensing/preflight/previewRemoval';
 import type { Principal } from '../../../src/base/principal';
 import type { Holding, Pool, Seat } from '../../../src/licensing/types';
@@ -66,6 +67,37 @@ test('what is inherited alone stays, with what else each group gives', () => {
     isSent: false,
     groups: [viaFive, { groupId: guid(6), groupName: 'Group 6', otherProducts: [refOf(901).product] }],
   });
+});
+
+test('who leaves every group loses it, who has another keeps it, and members of selected groups leave none', () => {
+  const leaving = new Set([guid(5)]);
+  expect(evaluate(user(1), [seat(), groupSeat(5)], { leaving })).toEqual({
+    kind: 'leaves-groups',
+    isSent: true,
+    groups: [viaFive],
+    fate: 'lost',
+    keeping: [],
+  });
+  expect(evaluate(user(1), [groupSeat(5), groupSeat(6)], { leaving })).toMatchObject({
+    fate: 'kept',
+    keeping: [{ groupId: guid(6) }],
+  });
+  expect(evaluate(user(1), [groupSeat(6)], { leaving })?.kind).toBe('stays-inherited');
+  expect(evaluate(user(1), [groupSeat(5)], { leaving, access: 'read' })?.kind).toBe('not-permitted');
+  const { seatsFreed } = preview([holding(user(1), groupSeat(5))], [user(1)], { leaving });
+  expect(seatsFreed).toBe(1);
+});
+
+test('people are counted by the groups that give them the product, most first', () => {
+  const holdings = [
+    holding(user(1), groupSeat(5), groupSeat(6)),
+    holding(user(2), groupSeat(6), seat()),
+    holding(group(6), seat()),
+  ];
+  expect(runToEnd(inheritedGroups(holdings, owned().key))).toEqual([
+    { groupId: guid(6), groupName: 'Group 6', people: 2 },
+    { groupId: guid(5), groupName: 'Group 5', people: 1 },
+  ]);
 });
 
 test('who has no license because each group is in error is not said to keep it', () => {

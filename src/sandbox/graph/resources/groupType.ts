@@ -55,6 +55,8 @@ const readers: EntityType<GroupRow, Tenant>['readers'] = {
     isManagementRestricted: nothing,
     licenseProcessingState: (group) => ({ state: group.processing }),
   } satisfies Readers),
+  // Graph: list all teams. The published types lack it.
+  resourceProvisioningOptions: (group) => (group.isTeam ? ['Team'] : []),
 };
 
 const text: FilterRule = { always: ['eq', 'ge', 'le', 'in', 'startsWith'], advanced: ['ne', 'not', 'null'] };

@@ -37,6 +37,9 @@ const titles = (f: Format): Record<LicenseJobSubject['kind'], (job: JobTitle) =>
     'replace-plans': (job) => `Change apps of ${f.list(job.products)} for ${who(job)}`,
     'through-group': (job) =>
       `Assign ${f.list(job.products)} to ${who(job)} through ${job.group ?? 'a group'}`,
+    'leave-groups': (job) => `Remove ${f.list(job.products)} from ${who(job)}, with group memberships`,
+    'migrate-to-group': (job) =>
+      `Migrate ${f.list(job.products)} of ${who(job)} to ${job.group ?? 'a group'}`,
     'usage-location': (job) => `Set the usage location of ${who(job)} to ${job.country ?? 'a country'}`,
     reprocess: (job) => `Reprocess ${f.list(job.products)} for ${who(job)}`,
   };
@@ -170,6 +173,10 @@ export const jobs = (f: Format) => ({
     move: 'Everyone who was moved gets the previous product back, with the same apps turned off as before, and loses the new one.',
     'replace-plans': 'Apps and services are turned on and off as they were before this job.',
     'through-group': 'Everyone that this job added is removed from the group.',
+    'leave-groups':
+      'Everyone who lost a license gets it back, with the same apps turned off as before, and everyone who was removed from a group is added to it again.',
+    'migrate-to-group':
+      'Everyone who was migrated gets the direct license back, with the same apps turned off as before. People that this job added to the group are then removed from it.',
     'usage-location': 'Everyone who had a different usage location before gets it back.',
     reprocess: "Reprocessing can't be undone.",
     undo: 'The changes that were undone are made again.',

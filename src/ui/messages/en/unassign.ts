@@ -60,6 +60,38 @@ export const unassign = (f: Format) => ({
   nothingHeld: "Doesn't have the product anymore. Nothing is sent.",
   aGroup: 'a group',
 
+  /** Above the groups that people can be removed from. */
+  leaveTitle: 'Inherited licenses',
+  leave: (group: string, people: number) =>
+    f.plural(people, { one: `Remove from ${group} (# person)`, other: `Remove from ${group} (# people)` }),
+  leaveReading: 'Reading this group…',
+  leaveUnknown: "We couldn't read this group, so people can't be removed from it here.",
+  leavesTeam:
+    "It's a team in Microsoft Teams. People who leave it lose access to the team's channels and files.",
+  cannotLeave: {
+    dynamic:
+      "This is a dynamic group. A rule decides who's in it, so change the rule or the person's properties.",
+    synced: 'This group is synced from your on-premises directory. Change its members there.',
+    'mail-enabled': 'Change the members of this mail-enabled group in the Exchange admin center.',
+    'role-assignable':
+      'Roles can be assigned to this group, and its members have them. Change its members in the Microsoft Entra admin center.',
+    role: "Your role can't change the members of groups. A User Administrator or Groups Administrator can.",
+  },
+  leavesGroups: (groups: readonly string[], fate: 'lost' | 'kept' | 'unknown' | undefined) => {
+    const leaving = `Leaves ${f.list(groups)}`;
+    switch (fate) {
+      case 'lost':
+        return `${leaving} and loses the license, which frees a seat.`;
+      case 'kept':
+        return `${leaving}, but keeps the license.`;
+      case 'unknown':
+        return `${leaving}. We don't know whether this person keeps the license in another way.`;
+      case undefined:
+        return `${leaving}. The license doesn't work, so no seat becomes free.`;
+    }
+  },
+  keepsThrough: (groups: readonly string[]) => `Keeps the license through ${f.list(groups)}.`,
+
   /** People and groups of the selection by how they have the product; parts that are zero are left out. */
   breakdown: (
     selected: number,

@@ -21,6 +21,9 @@ const titles = (f: Format): Record<JobTitle['kind'], (job: JobTitle) => string> 
     'replace-plans': (job) => `Ändra appar i ${f.list(job.products)} för ${who(job)}`,
     'through-group': (job) =>
       `Tilldela ${f.list(job.products)} till ${who(job)} via ${job.group ?? 'en grupp'}`,
+    'leave-groups': (job) => `Ta bort ${f.list(job.products)} från ${who(job)}, med gruppmedlemskap`,
+    'migrate-to-group': (job) =>
+      `Migrera ${f.list(job.products)} för ${who(job)} till ${job.group ?? 'en grupp'}`,
     'usage-location': (job) => `Ange användningsplatsen ${job.country ?? 'ett land'} för ${who(job)}`,
     reprocess: (job) => `Bearbeta ${f.list(job.products)} på nytt för ${who(job)}`,
   };
@@ -147,6 +150,10 @@ export const jobs = (f: Format): ReturnType<typeof english> => ({
     move: 'Alla som flyttades får tillbaka den tidigare produkten, med samma appar inaktiverade som förut, och förlorar den nya.',
     'replace-plans': 'Appar och tjänster aktiveras och inaktiveras som före jobbet.',
     'through-group': 'Alla som jobbet lade till tas bort från gruppen.',
+    'leave-groups':
+      'Alla som förlorade en licens får den tillbaka, med samma appar inaktiverade som förut, och alla som togs bort från en grupp läggs till i den igen.',
+    'migrate-to-group':
+      'Alla som migrerades får tillbaka den direkta licensen, med samma appar inaktiverade som förut. De som jobbet lade till i gruppen tas sedan bort från den.',
     'usage-location': 'Alla som hade en annan användningsplats får tillbaka den.',
     reprocess: 'Ny bearbetning kan inte ångras.',
     undo: 'De ändringar som ångrades görs igen.',

@@ -64,6 +64,40 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
   nothingHeld: 'Har inte produkten längre. Inget skickas.',
   aGroup: 'en grupp',
 
+  leaveTitle: 'Ärvda licenser',
+  leave: (group, people) =>
+    f.plural(people, {
+      one: `Ta bort från ${group} (# person)`,
+      other: `Ta bort från ${group} (# personer)`,
+    }),
+  leaveReading: 'Läser gruppen …',
+  leaveUnknown: 'Det gick inte att läsa gruppen, så personer kan inte tas bort från den här.',
+  leavesTeam:
+    'Det är ett team i Microsoft Teams. Den som lämnar det förlorar åtkomsten till teamets kanaler och filer.',
+  cannotLeave: {
+    dynamic:
+      'Det här är en dynamisk grupp. En regel avgör vilka som är med, så ändra regeln eller personens egenskaper.',
+    synced: 'Gruppen synkroniseras från er lokala katalog. Ändra medlemmarna där.',
+    'mail-enabled': 'Ändra medlemmarna i den e-postaktiverade gruppen i administrationscentret för Exchange.',
+    'role-assignable':
+      'Roller kan tilldelas till gruppen, och medlemmarna har dem. Ändra medlemmarna i administrationscentret för Microsoft Entra.',
+    role: 'Din roll kan inte ändra medlemmar i grupper. En användaradministratör eller gruppadministratör kan göra det.',
+  },
+  leavesGroups: (groups, fate) => {
+    const leaving = `Lämnar ${f.list(groups)}`;
+    switch (fate) {
+      case 'lost':
+        return `${leaving} och förlorar licensen, som blir ledig.`;
+      case 'kept':
+        return `${leaving}, men behåller licensen.`;
+      case 'unknown':
+        return `${leaving}. Det är inte känt om personen behåller licensen på något annat sätt.`;
+      case undefined:
+        return `${leaving}. Licensen fungerar inte, så ingen licens blir ledig.`;
+    }
+  },
+  keepsThrough: (groups) => `Behåller licensen via ${f.list(groups)}.`,
+
   breakdown: (selected, parts) => {
     const words = [
       ...(parts.direct > 0 ? [`${f.number(parts.direct)} med direkt licens`] : []),

@@ -4,11 +4,8 @@ import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract
 import { useMemo, type ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
 import { breakDown } from '../../../licensing/preflight/countRemoval';
-import type {
-  GivingGroup,
-  RemovalConsequence,
-  RemovalPreview,
-} from '../../../licensing/preflight/previewRemoval';
+import type { RemovalPreview } from '../../../licensing/preflight/previewRemoval';
+import type { GivingGroup, RemovalConsequence } from '../../../licensing/preflight/removalConsequence';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -126,6 +123,11 @@ export function consequenceText(
       return consequence.seats === undefined || product.state.kind === 'disabled'
         ? unassign.keepsThroughGroup(names(consequence.groups))
         : unassign.keepsAndFrees(names(consequence.groups), consequence.seats);
+    case 'leaves-groups':
+      return [
+        unassign.leavesGroups(names(consequence.groups), consequence.fate),
+        ...(consequence.keeping.length > 0 ? [unassign.keepsThrough(names(consequence.keeping))] : []),
+      ].join(' ');
     case 'stays-inherited':
       return unassign.staysInherited(names(consequence.groups));
     case 'in-error':

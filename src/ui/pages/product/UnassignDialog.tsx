@@ -9,6 +9,7 @@ import {
   type RemovalLine,
   type RemovalPreview,
 } from '../../../licensing/preflight/previewRemoval';
+import { inheritedGroups, type InheritedGroup } from '../../../licensing/preflight/inheritedGroups';
 import type { TenantProduct } from '../../../licensing/product';
 import type { Holding, OwnedProduct } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
@@ -22,12 +23,15 @@ import { removalNotes } from './disabledReasons';
 import { FreeSeatChoice, FreeingSummary, FreeingText, useFreeing, type DialogJob } from './FreeSeatChoice';
 import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
+import { LeaveGroupsChoice } from './LeaveGroupsChoice';
 import { ConsequenceText, RemovalSummary } from './RemovalTexts';
 import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
 import { useInSlices } from './useInSlices';
 
 const useStyles = makeStyles({ intro: { margin: 0 } });
+
+const noGroups: ReadonlySet<string> = new Set();
 
 interface UnassignDialogProps {
   readonly product: TenantProduct;
@@ -45,7 +49,13 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
-  const { preview, error, retry } = useRemovalPreview(product.owned, principals, !hasBegun);
+  const [leaving, setLeaving] = useState<ReadonlySet<string>>(noGroups);
+  const { preview, inherited, error, retry } = useRemovalPreview(
+    product.owned,
+    principals,
+    leaving,
+    !hasBegun,
+  );
   const lines = preview?.lines;
   const freeing = useFreeing(product, lines);
   const removal = useRemoval(product, preview);
@@ -82,6 +92,9 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
         </p>
       ))}
       <FreeSeatChoice {...{ freeing, product }} />
+      {!isFreeing && inherited && (
+        <LeaveGroupsChoice {...{ product, leaving }} groups={inherited} onChange={setLeaving} />
+      )}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {!lines && !error && (
         <Loading
@@ -139,14 +152,17 @@ function acknowledgmentText(
 interface Consequences {
   /** Undefined while holdings or group members are loading. */
   readonly preview: RemovalPreview | undefined;
+  /** Groups through which some of the people have the product, without those that are selected; undefined while they are loading. */
+  readonly inherited: readonly InheritedGroup[] | undefined;
   readonly error: Error | null;
   readonly retry: () => void;
 }
 
-/** Reads the holdings of the selected and previews the removal for each, while `isEnabled`. */
+/** Reads the holdings of the selected and previews the removal for each, who also leave some groups, while `isEnabled`. */
 function useRemovalPreview(
   product: OwnedProduct,
   principals: readonly Principal[],
+  leaving: ReadonlySet<string>,
   isEnabled: boolean,
 ): Consequences {
   const { me } = useServices();
@@ -164,11 +180,20 @@ function useRemovalPreview(
         principals,
         holdings,
         groups: groups.byId,
+        leaving,
         access: me.access,
         canLicenseRoleAssignableGroups: me.canLicenseRoleAssignableGroups,
       });
     };
-  }, [principals, data, groups, named, product, me]);
+  }, [principals, data, groups, named, product, leaving, me]);
   const preview = useInSlices(start, principals.length);
-  return { preview, error, retry: () => void refetch() };
+  const startGroups = useMemo(() => data && (() => inheritedGroups(data, product.key)), [data, product.key]);
+  const all = useInSlices(startGroups, principals.length);
+  const inherited = useMemo(() => {
+    const selected = new Set(
+      principals.flatMap(({ kind, id }) => (kind === 'group' ? [id.toLowerCase()] : [])),
+    );
+    return all?.filter(({ groupId }) => !selected.has(groupId));
+  }, [all, principals]);
+  return { preview, inherited, error, retry: () => void refetch() };
 }

@@ -126,7 +126,9 @@ function pauseText(pause: Pause, { items, header }: LicenseJobState, messages: M
     return isReasoned ? jobs.halted(explainOutcome(outcome, messages).title) : jobs.pause.asked;
   }
   if (pause.code === 'forbidden')
-    return `${jobs.pause.roleMissing(header.operation === operationNames.throughGroup)} ${jobs.pause.resume}`;
+    return `${jobs.pause.roleMissing(
+      header.operation === operationNames.throughGroup || header.operation === operationNames.changePaths,
+    )} ${jobs.pause.resume}`;
   const { title, action } = errors[pause.code];
   if (pause.goesOnAt !== undefined) {
     return `${title}. ${jobs.goesOnAt(new Date(pause.goesOnAt).toISOString())}`;

@@ -1,9 +1,10 @@
 import { toFileName, toLocalDay, toLocalTime, type CsvCell } from '../../../files/writeCsv';
-import type {
-  LicenseJobItem,
-  LicenseJobState,
-  LicenseJobSubject,
-  UnresolvedReason,
+import {
+  operationNames,
+  type LicenseJobItem,
+  type LicenseJobState,
+  type LicenseJobSubject,
+  type UnresolvedReason,
 } from '../../../license-jobs/licenseJob';
 import type { Messages } from '../../messages/types';
 import { explainOutcome } from '../explainOutcome';
@@ -11,6 +12,7 @@ import type { ExportContent } from '../export/exportContent';
 import { jobTitle, wordKindOf } from './jobTitle';
 import { explainFailure } from './outcomes/explainHalfDone';
 import { shortfallText } from './outcomes/OutcomeText';
+import { pathStepsText } from './outcomes/pathStepsText';
 import { outcomeNameOf } from './outcomes/selectOutcomes';
 
 /** Makes the report of a job as of `now`, with product and day in the file name. */
@@ -30,6 +32,8 @@ export function makeReport(state: LicenseJobState, messages: Messages, now: numb
 /** Yields the report with a heading and a row for each user and group, in the order of the job. */
 function* reportRows(state: LicenseJobState, messages: Messages): Generator<readonly CsvCell[]> {
   const { report } = messages.jobs;
+  const { header } = state;
+  const hasSteps = header.operation === operationNames.changePaths;
   yield [
     report.name,
     report.address,
@@ -47,8 +51,9 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
     report.runBy,
     report.line,
     report.list,
+    ...(hasSteps ? [report.steps] : []),
   ];
-  const { header, startedAt, finishedAt } = state;
+  const { startedAt, finishedAt } = state;
   const { products } = header.subject;
   const job = {
     change: jobTitle(header, messages),
@@ -75,6 +80,7 @@ function* reportRows(state: LicenseJobState, messages: Messages): Generator<read
       runBy,
       source?.line ?? '',
       source?.list ?? '',
+      ...(hasSteps ? [pathStepsText(item, messages) ?? ''] : []),
     ];
   }
   const { lines, more } = header.subject.unresolved ?? { lines: [], more: 0 };

@@ -1,4 +1,5 @@
 import type { LicenseJobSubject } from '../../../../license-jobs/licenseJob';
+import type { PathStep } from '../../../../license-jobs/change-paths/pathStep';
 import type { Explained } from '../../explained';
 import type { Format } from '../../format';
 
@@ -36,6 +37,8 @@ const doneWords: Record<WordKind, string> = {
   move: 'moved',
   'replace-plans': 'changed',
   'through-group': 'assigned',
+  'leave-groups': 'removed',
+  'migrate-to-group': 'migrated',
   'usage-location': 'set',
   reprocess: 'reprocessed',
   undo: 'undone',
@@ -72,6 +75,8 @@ export const jobOutcomes = (f: Format) => ({
     move: 'Moving…',
     'replace-plans': 'Changing apps…',
     'through-group': 'Assigning…',
+    'leave-groups': 'Removing…',
+    'migrate-to-group': 'Migrating…',
     'usage-location': 'Setting the usage location…',
     reprocess: 'Reprocessing…',
     undo: 'Undoing…',
@@ -94,6 +99,8 @@ export const jobOutcomes = (f: Format) => ({
     move: 'License moved',
     'replace-plans': 'Apps changed',
     'through-group': 'License assigned through the group',
+    'leave-groups': 'License removed',
+    'migrate-to-group': 'Migrated: assigned through the group, and the direct license removed',
     'usage-location': 'Usage location set',
     reprocess: 'Reprocessed',
     undo: 'Undone',
@@ -105,6 +112,8 @@ export const jobOutcomes = (f: Format) => ({
     move: 'Accepted. Microsoft 365 is applying it.',
     'replace-plans': 'Accepted. Microsoft 365 is applying it.',
     'through-group': 'Added to the group. Microsoft 365 is assigning the license.',
+    'leave-groups': 'Removed from the group. Microsoft 365 is removing the license.',
+    'migrate-to-group': 'In the group. Keeps the direct license until the one through the group works.',
     'usage-location': 'Accepted. Microsoft 365 is applying it.',
     reprocess: 'Accepted. Microsoft 365 is applying it.',
     undo: 'Accepted. Microsoft 365 is applying it.',
@@ -171,6 +180,18 @@ export const jobOutcomes = (f: Format) => ({
   oneLicense: (product: string) => `one license of ${product}`,
   otherLicense: (product: string) => `another license of ${product}`,
   halfDoneReason: (reason: string) => `Reason: ${reason}.`,
+  /** Name of a person's place in a group, in the sentence about a change of which a part was made. */
+  membershipOf: (group: string) => `the membership in ${group}`,
+  keepsDirect: 'Added to the group, but keeps the direct license',
+  /** Steps of one person, without and with the name of the group. */
+  pathSteps: {
+    joined: (group: string | undefined) => `Added to ${group ?? 'the group'}`,
+    left: (group: string | undefined) => `Removed from ${group ?? 'the group'}`,
+    verified: () => 'License through the group works',
+    assigned: () => 'Direct license assigned',
+    removed: () => 'Direct license removed',
+  } satisfies Record<PathStep['kind'], (group: string | undefined) => string>,
+  pathStep: (step: string, time: string) => `${step} (${time})`,
   notGivenBack: (products: readonly string[]) => `${f.list(products)} couldn't be given back.`,
   halfDoneNext: 'Retry to make the missing change, or undo what was made.',
   waiting: 'Waiting',

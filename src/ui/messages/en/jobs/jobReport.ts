@@ -20,6 +20,7 @@ export const jobReport = (f: Format) => ({
     unknownPerson: 'Not known',
     line: 'Line',
     list: 'List',
+    steps: 'Steps',
     notMatched: 'Not matched',
     leftOut: 'Left out',
     duplicate: 'Duplicate: another line has the same user or group.',

@@ -21,6 +21,7 @@ export const jobReport = (f: Format): ReturnType<typeof english> => ({
     unknownPerson: 'Okänd',
     line: 'Rad',
     list: 'Lista',
+    steps: 'Steg',
     notMatched: 'Ingen träff',
     leftOut: 'Utelämnad',
     duplicate: 'Dubblett: en annan rad anger samma användare eller grupp.',

@@ -11,6 +11,7 @@ import type { Messages } from '../../../messages/types';
 import type { JobProduct, LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { explainOutcome } from '../../explainOutcome';
 import { explainFailure, hasLine } from './explainHalfDone';
+import { pathStepsText } from './pathStepsText';
 import { stillWhenReduced } from '../../stillWhenReduced';
 
 const useStyles = makeStyles({
@@ -60,7 +61,7 @@ export function OutcomeText(props: OutcomeTextProps): ReactNode {
         <Line
           tone={['part', 'unknown'].includes(reachOf(outcome) ?? 'all') ? 'unsure' : 'good'}
           title={doneTitle(outcome, kind, jobs)}
-          action={shortfallText(outcome, products, jobs)}
+          action={shortfallText(outcome, products, jobs) ?? pathStepsText(item, messages)}
         />
       );
     case 'skipped':

@@ -1,6 +1,6 @@
 import type { JobProduct, LicenseJobItem } from '../../../../license-jobs/licenseJob';
 import { parseBefore } from '../../../../license-jobs/licenseJobSchema';
-import type { Outcome } from '../../../../base/outcome';
+import type { MadePart, Outcome } from '../../../../base/outcome';
 import { hasWaitingList } from '../../../../licensing/door';
 import type { LicensingCode, PoolRef } from '../../../../licensing/types';
 import type { WordKind } from '../../../messages/en/jobs/jobOutcomes';
@@ -66,9 +66,21 @@ function explainHalfDone(
     isGiven,
   );
   const [switched, notSwitched] = split(add.filter(wasHeld), isGiven);
+  // Only the group of a migration is given where no license is.
+  const isMigration = made.given.length > 0 && add.length === 0 && !input.leave;
+  const groups = splitGroups(input, made, jobs);
   const isLost = taken.length > 0 && notGiven.length > 0;
   return {
-    title: jobs.halfDone({ taken, given, switched, notTaken, notGiven, notSwitched }),
+    title: isMigration
+      ? jobs.keepsDirect
+      : jobs.halfDone({
+          taken: [...groups.left, ...taken],
+          given: [...given, ...groups.joined],
+          switched,
+          notTaken: [...groups.notLeft, ...notTaken],
+          notGiven: [...notGiven, ...groups.notJoined],
+          notSwitched,
+        }),
     action: [
       jobs.halfDoneReason(outcomes[reason].title),
       ...(isLost ? [jobs.notGivenBack(taken)] : []),
@@ -78,3 +90,20 @@ function explainHalfDone(
 }
 
 const namesOf = (names: readonly string[]): string[] => [...new Set(names)];
+
+/** Names the memberships that a change ended or made, and those that it didn't. */
+function splitGroups(
+  { leave = [], leavesGroup = false }: LicenseJobItem['input'],
+  made: MadePart,
+  jobs: Messages['jobs'],
+): Readonly<Record<'left' | 'notLeft' | 'joined' | 'notJoined', readonly string[]>> {
+  const isRejoining = leave.length > 0 && made.given.length > 0;
+  const keys = isRejoining ? made.given : made.taken;
+  const name = (isMade: boolean): string[] =>
+    leave
+      .filter(({ id }) => keys.includes(id) === isMade)
+      .map((group) => jobs.membershipOf(group.name ?? jobs.aGroup));
+  if (isRejoining) return { left: [], notLeft: [], joined: name(true), notJoined: name(false) };
+  const ofJob = leavesGroup ? [jobs.membershipOf(jobs.aGroup)] : [];
+  return { left: name(true), notLeft: [...name(false), ...ofJob], joined: [], notJoined: [] };
+}

@@ -1,0 +1,167 @@
+import { AppError } from '../../base/appError';
+import type { Outcome } from '../../base/outcome';
+import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
+import { invertChange } from '../../licensing/changes/invertChange';
+import { isWorking } from '../../licensing/changes/seatStates';
+import type { Holding, LicensingCode } from '../../licensing/types';
+import type { LicenseJobBefore, LicenseJobInput } from '../licenseJob';
+import { parseBefore, requireContext } from '../licenseJobSchema';
+import type { GroupContext } from '../through-group/groupContext';
+import { asOutcome, failed, joined, pollMembers, unlessUnseen } from '../through-group/throughGroup';
+import { createPollCounter } from '../untoldProgress';
+import {
+  heldDirectly,
+  isRemoved,
+  settledAs,
+  unreadable,
+  whatToRead,
+  writePathStep,
+  type ChangePathsParts,
+  type PathChange,
+} from './pathChange';
+import { parsePathStep } from './pathStep';
+
+const pending = { kind: 'done', pending: true } as const;
+
+/**
+ * Creates the part that migrates people from a direct license to one through the group of the job: adds each to the group, waits until
+ * the group's license works, and only then removes the direct one (Entra: migrate users with individual licenses to groups). Whose
+ * license through the group doesn't work keeps the direct one. Its undo assigns the direct license first, and then ends the
+ * memberships that the job made.
+ */
+export function createMigration(parts: ChangePathsParts): PathChange {
+  const { licensing, directory } = parts;
+  /** Members before the check, who are not added. */
+  const members = new WeakSet<LicenseJobInput>();
+  const isLastPoll = createPollCounter();
+  return {
+    async precheck(items, { context, header, signal }) {
+      const group = requireContext(context);
+      const { refused, refusedMessage, groupId } = group;
+      if (refused) return items.map(() => failed(refused, refusedMessage));
+      const inputs = items.map(({ input }) => input);
+      const ids = inputs.map(({ principal }) => principal.id.toLowerCase());
+      const people = inputs.map(({ change }) => change.principal);
+      const [holdings, found] = await Promise.all([
+        licensing.readHoldings(people, { ...whatToRead(inputs, header), signal, isBulk: true }),
+        unlessUnseen(directory.findMembers(groupId, ids, signal), new Set<string>()),
+      ]);
+      return items.map((item, index) => {
+        const isMember = found.has(ids[index] ?? '');
+        if (isMember) members.add(item.input);
+        const holding = holdings[index] ?? { seats: [] };
+        const check = header.subject.isUndo ? checkReturning : checkMigrating;
+        return check(item, { holding, isMember, group });
+      });
+    },
+    async execute(input, scope) {
+      const { context, header, signal } = scope;
+      const { groupId } = requireContext(context);
+      const { principal, change } = input;
+      if (!header.subject.isUndo) {
+        if (members.has(input)) return pending;
+        const outcome = await asOutcome(directory.addMember(groupId, principal.id, signal).then(joined));
+        if (outcome.kind === 'done') await writePathStep(parts, scope, { kind: 'joined' });
+        return outcome;
+      }
+      let given: readonly string[] = [];
+      if (change.add.length > 0) {
+        const outcome = await licensing.apply(change, { signal, isBulk: true, ignoreStaleReads: true });
+        if (outcome.kind === 'cancelled') throw new AppError('cancelled');
+        if (outcome.kind === 'failed') return outcome;
+        given = change.add.map(({ pool }) => pool);
+        await writePathStep(parts, scope, { kind: 'assigned' });
+      }
+      if (!input.leavesGroup) return { kind: 'done' };
+      const outcome = await asOutcome(directory.removeMember(groupId, principal.id, signal));
+      if (!isRemoved(outcome)) return halfDone(outcome, given);
+      await writePathStep(parts, scope, { kind: 'left' });
+      return pending;
+    },
+    poll: (inputs, scope) => pollMembers(licensing, inputs, scope, isLastPoll),
+    async complete(input, outcome, scope) {
+      const { header, context, signal } = scope;
+      if (header.subject.isUndo) return outcome;
+      const steps = scope.steps.map(parsePathStep);
+      const isStep = (kind: (typeof steps)[number]['kind']): boolean =>
+        steps.some((step) => step.kind === kind);
+      const given = isStep('joined') ? [requireContext(context).groupId] : [];
+      if (outcome.kind !== 'done') return halfDone(outcome, given);
+      if (!isStep('verified')) await writePathStep(parts, scope, { kind: 'verified' });
+      if (isStep('removed')) return outcome;
+      const removal = await licensing.apply({ ...input.change, add: [] }, { signal, isBulk: true });
+      if (!isRemoved(removal)) return halfDone(removal, given);
+      await writePathStep(parts, scope, { kind: 'removed' });
+      return outcome;
+    },
+    invert(input, stored, outcome) {
+      const before = parseBefore(stored);
+      const made = outcome.kind === 'failed' ? outcome.made : undefined;
+      if ((outcome.kind !== 'done' && !made) || !before) return undefined;
+      const sent = { ...input.change, ...before.sent };
+      const change = made ? undefined : invertChange(sent, before);
+      // Without the apps that were off the license can't be given back, and the person would lose the product by leaving the group.
+      if (!made && sent.remove.length > 0 && !change) return undefined;
+      const leavesGroup = !before.wasMember;
+      if (!change && !leavesGroup) return undefined;
+      const { principal } = input;
+      return { principal, change: change ?? { ...input.change, add: [], remove: [] }, leavesGroup };
+    },
+  };
+}
+
+interface Found {
+  readonly holding: Pick<Holding, 'seats' | 'isIncomplete'>;
+  readonly isMember: boolean;
+  readonly group: GroupContext;
+}
+
+function checkMigrating(
+  item: PrecheckItem<LicenseJobInput>,
+  { holding, isMember, group: { groupId } }: Found,
+): PrecheckResult<LicensingCode> {
+  const { input, wasStarted } = item;
+  // Members of a group inside a group get nothing from its license (Entra: group-based licensing).
+  if (input.principal.kind === 'group') return failed('group-not-licensable');
+  if (wasStarted && isMember) return settledAs(pending);
+  if (holding.isIncomplete) return unreadable(item);
+  const seats = heldDirectly(holding.seats, input);
+  if (seats.length === 0) {
+    const isInherited = holding.seats.some(
+      (seat) => seat.path.kind === 'group' && seat.path.groupId === groupId && isWorking(seat),
+    );
+    return settledAs({ kind: 'skipped', reason: isInherited ? 'no-change' : 'not-held' });
+  }
+  const remove = seats.map(({ product, pool }) => ({ product, pool }));
+  return {
+    kind: 'run',
+    before: {
+      seats,
+      sent: { add: [], remove },
+      wasMember: isMember,
+      // By the time that the direct license is removed the group gives one, so that no seat becomes free.
+      inheritedPools: remove.map(({ pool }) => pool),
+    } satisfies LicenseJobBefore,
+  };
+}
+
+/** An undo sends all, since readings may be older than the job that is undone. */
+function checkReturning(
+  { input, wasStarted }: PrecheckItem<LicenseJobInput>,
+  { holding, isMember }: Found,
+): PrecheckResult<LicensingCode> {
+  const directly = { change: { ...input.change, remove: input.change.add } };
+  return {
+    kind: 'run',
+    before: { seats: heldDirectly(holding.seats, directly), wasMember: isMember } satisfies LicenseJobBefore,
+    isHalfDone: wasStarted,
+  };
+}
+
+/** Returns a failure, half done where `given` names what was made. Throws AppError `cancelled` for a change that was not sent. */
+function halfDone(outcome: Outcome<LicensingCode>, given: readonly string[]): Outcome<LicensingCode> {
+  if (outcome.kind === 'cancelled') throw new AppError('cancelled');
+  const reason = outcome.kind === 'done' ? 'refused' : outcome.reason;
+  const failure = outcome.kind === 'failed' ? outcome : { kind: 'failed' as const, reason };
+  return given.length > 0 ? { ...failure, made: { given, taken: [] } } : failure;
+}

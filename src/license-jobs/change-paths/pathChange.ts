@@ -1,0 +1,78 @@
+import type { Clock } from '../../base/clock';
+import type { Outcome } from '../../base/outcome';
+import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
+import type { HoldingOptions } from '../../licensing/licensingAdapter';
+import type { LicensingCode, PoolRef, Seat } from '../../licensing/types';
+import type { HeldBefore, LicenseJobInput, LicenseJobSubject } from '../licenseJob';
+import type { LicenseOperation } from '../licenseOperation';
+import type { ThroughGroupParts } from '../through-group/throughGroup';
+import type { PathStep } from './pathStep';
+
+/** Dependencies of the operation. */
+export interface ChangePathsParts extends ThroughGroupParts {
+  readonly clock: Pick<Clock, 'now'>;
+  /** Changes the licenses of those of a job who leave no group. */
+  readonly changeLicenses: LicenseOperation;
+}
+
+/** Part of the operation for one kind of job. */
+export type PathChange = Pick<LicenseOperation, 'execute' | 'complete' | 'invert'> &
+  Required<Pick<LicenseOperation, 'precheck' | 'poll'>>;
+
+/** Returns what readings of the items need: their products, and the pools of their changes. */
+export function whatToRead(
+  inputs: readonly LicenseJobInput[],
+  { subject }: JobScope<LicenseJobSubject>['header'],
+): Pick<HoldingOptions, 'products' | 'pools'> {
+  const all = inputs.flatMap(({ change }): readonly PoolRef[] => [...change.add, ...change.remove]);
+  const pools = [...new Map(all.map(({ product, pool }) => [pool, { product, pool }])).values()];
+  return { products: subject.products.map(({ product }) => product), pools };
+}
+
+/** Returns the direct licenses that a change removes and a person has, as an undo needs them. */
+export function heldDirectly(
+  seats: readonly Seat[],
+  { change }: Pick<LicenseJobInput, 'change'>,
+): readonly HeldBefore[] {
+  return seats.flatMap(({ path, product, pool, disabledPlanIds, state, isIncomplete }) =>
+    path.kind === 'direct' && change.remove.some((each) => each.product === product && each.pool === pool)
+      ? [
+          {
+            product,
+            pool,
+            disabledPlanIds,
+            ...(state === 'error' && { isInError: true }),
+            ...(isIncomplete && { isIncomplete }),
+          },
+        ]
+      : [],
+  );
+}
+
+/** Journals a step with its time. */
+export function writePathStep(
+  { clock }: Pick<ChangePathsParts, 'clock'>,
+  { writeStep }: Pick<ItemScope<LicenseJobSubject>, 'writeStep'>,
+  step: Omit<PathStep, 'at'>,
+): Promise<void> {
+  return writeStep({ ...step, at: clock.now() } satisfies PathStep);
+}
+
+/** True if a removal left no license of its kind, be it that there was none any more. */
+export function isRemoved(outcome: Outcome<LicensingCode>): boolean {
+  if (outcome.kind === 'done') return true;
+  return outcome.kind === 'skipped' && ['no-change', 'not-held', 'inherited'].includes(outcome.reason);
+}
+
+/** Returns the result of a check that sends nothing. */
+export const settledAs = (outcome: Outcome<LicensingCode>): PrecheckResult<LicensingCode> => ({
+  kind: 'settled',
+  outcome,
+});
+
+/** The licenses of the person could not all be read: nothing is known of an earlier start, and nothing is sent otherwise. */
+export function unreadable({
+  wasStarted,
+}: Pick<PrecheckItem<LicenseJobInput>, 'wasStarted'>): PrecheckResult<LicensingCode> {
+  return settledAs({ kind: 'failed', reason: wasStarted ? 'outcome-unknown' : 'unreadable' });
+}
