@@ -41,6 +41,44 @@ export const lists = (f: Format) => ({
     address: 'Email',
     id: 'Object ID',
   },
+  filter: 'Filter',
+  filterTitle: 'Filter users',
+  filterBy: (count: number) => (count === 0 ? 'Filter' : `Filter, ${f.number(count)} active`),
+  filterCount: (count: number) => `Filter (${f.number(count)})`,
+  searchValues: 'Search departments, countries…',
+  /** What the numbers beside values are of. */
+  countedAll: (people: number) =>
+    f.plural(people, { one: 'Numbers are of # person.', other: 'Numbers are of all # people.' }),
+  countedSoFar: (people: number, total: number | undefined) =>
+    total === undefined
+      ? `Numbers are of the ${f.number(people)} people loaded so far.`
+      : `Numbers are of the ${f.number(people)} people loaded so far, out of ${f.number(total)}.`,
+  kinds: {
+    department: 'Department',
+    location: 'Usage location',
+    company: 'Company',
+    account: 'Sign-in',
+    userType: 'User type',
+    group: 'Assigned via group',
+    issue: 'Issue',
+  },
+  /** Text of an active filter. */
+  activeValue: (kind: string, value: string) => `${kind}: ${value}`,
+  removeFilter: 'Select to remove this filter',
+  notSet: 'Not set',
+  member: 'Member',
+  unnamedGroup: (id: string) => `Group ${id}`,
+  moreValues: (count: number) => `Show ${f.number(count)} more`,
+  searchForMore: (count: number) =>
+    f.plural(count, { one: '# more. Search to find it.', other: '# more. Search to find them.' }),
+  showPeople: (count: number, isComplete: boolean) =>
+    isComplete
+      ? f.plural(count, { one: 'Show # person', other: 'Show # people' })
+      : f.plural(count, { one: 'Show # person so far', other: 'Show # people so far' }),
+  clearValues: 'Clear',
+  selectMatching: (count: number) =>
+    f.plural(count, { one: 'Select # that matches', other: 'Select all # that match' }),
+  selectingMatching: 'Selecting all that match…',
   signInAllowed: 'Sign-in allowed',
   signInBlocked: 'Sign-in blocked',
   /** Headings of exports. */

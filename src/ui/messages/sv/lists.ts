@@ -44,6 +44,42 @@ export const lists = (f: Format): DeferredMessages['lists'] => ({
     address: 'E-post',
     id: 'Objekt-ID',
   },
+  filter: 'Filtrera',
+  filterTitle: 'Filtrera användare',
+  filterBy: (count) => (count === 0 ? 'Filtrera' : `Filtrera, ${f.number(count)} aktiva`),
+  filterCount: (count) => `Filtrera (${f.number(count)})`,
+  searchValues: 'Sök avdelningar, länder …',
+  countedAll: (people) =>
+    f.plural(people, { one: 'Antalen gäller # person.', other: 'Antalen gäller alla # personer.' }),
+  countedSoFar: (people, total) =>
+    total === undefined
+      ? `Antalen gäller de ${f.number(people)} personer som har lästs in hittills.`
+      : `Antalen gäller de ${f.number(people)} personer som har lästs in hittills, av ${f.number(total)}.`,
+  kinds: {
+    department: 'Avdelning',
+    location: 'Användningsplats',
+    company: 'Företag',
+    account: 'Inloggning',
+    userType: 'Användartyp',
+    group: 'Tilldelad via grupp',
+    issue: 'Problem',
+  },
+  activeValue: (kind, value) => `${kind}: ${value}`,
+  removeFilter: 'Välj för att ta bort filtret',
+  notSet: 'Inte angivet',
+  member: 'Medlem',
+  unnamedGroup: (id) => `Grupp ${id}`,
+  moreValues: (count) => `Visa ${f.number(count)} till`,
+  searchForMore: (count) =>
+    f.plural(count, { one: '# till. Sök för att hitta det.', other: '# till. Sök för att hitta dem.' }),
+  showPeople: (count, isComplete) =>
+    isComplete
+      ? f.plural(count, { one: 'Visa # person', other: 'Visa # personer' })
+      : f.plural(count, { one: 'Visa # person hittills', other: 'Visa # personer hittills' }),
+  clearValues: 'Rensa',
+  selectMatching: (count) =>
+    f.plural(count, { one: 'Markera # som matchar', other: 'Markera alla # som matchar' }),
+  selectingMatching: 'Markerar alla som matchar …',
   signInAllowed: 'Inloggning tillåten',
   signInBlocked: 'Inloggning blockerad',
   heads: {

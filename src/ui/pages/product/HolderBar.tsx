@@ -7,7 +7,7 @@ import { HolderExport } from './HolderExport';
 import type { HolderExportSource } from './HolderExportDialog';
 import { HolderToolbar } from './HolderToolbar';
 import { ListBar } from './ListBar';
-import { SelectAllButton, useSelectAll } from './selectPeople';
+import { SelectAllButton, SelectMatchingButton, useSelectAll, useSelectMatching } from './selectPeople';
 import type { Product } from '../../../licensing/product';
 import type { HolderList } from './useHolderList';
 import type { Selection } from './useSelection';
@@ -18,6 +18,7 @@ interface HolderBarProps extends Omit<HolderExportSource, 'product' | 'sort'> {
   readonly onViewChange: (view: HolderView) => void;
   readonly onSelectFromList: (() => void) | undefined;
   readonly selection: Selection;
+  readonly canSelect: boolean;
   /** Number of shown rows that are selected. */
   readonly shownCount: number;
   /** True if search or filters leave rows out. */
@@ -26,11 +27,15 @@ interface HolderBarProps extends Omit<HolderExportSource, 'product' | 'sort'> {
 
 /** The line above the list of users: search, filters, counts, and tools. */
 export function HolderBar(props: HolderBarProps): ReactNode {
-  const { product, view, onViewChange, onSelectFromList, selection, shownCount, ...source } = props;
+  const { product, view, onViewChange, onSelectFromList, selection, ...others } = props;
+  const { canSelect, shownCount, ...source } = others;
   const { list, shown, unknown, texts, columns, isNarrowed } = source;
   const { data: groups } = useGroups(product.key);
   const several = useSeveral(list);
   const selectAll = useSelectAll(list, selection);
+  const matching = useSelectMatching(list, shown, view, selection);
+  const canSelectMatching =
+    canSelect && isNarrowed && shown.length > 0 && (matching.isWaiting || shownCount < shown.length);
   const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;
   return (
     <ListBar
@@ -45,6 +50,7 @@ export function HolderBar(props: HolderBarProps): ReactNode {
         !isEmpty && (
           <>
             <HolderCount {...{ list, unknown }} shown={isNarrowed ? shown.length : undefined} />
+            {canSelectMatching && <SelectMatchingButton {...matching} />}
             {selectAll && (selectAll.isWaiting || (shownCount > 0 && shownCount === shown.length)) && (
               <SelectAllButton {...selectAll} />
             )}
@@ -54,7 +60,9 @@ export function HolderBar(props: HolderBarProps): ReactNode {
     >
       {!isEmpty && (
         <HolderToolbar
-          {...{ view, onViewChange, several }}
+          {...{ view, onViewChange, several, list }}
+          product={product.key}
+          shownCount={shown.length}
           issues={list.isReadingIssues ? undefined : { ...list.counts, isPartial: list.isPartial }}
           groupNameOf={(id) => groups?.find(({ group }) => group.id === id)?.group.displayName}
         />

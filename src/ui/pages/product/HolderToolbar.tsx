@@ -1,12 +1,23 @@
-import { SearchBox, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
+import { FilterRegular } from '@fluentui/react-icons/svg/filter';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { ProductKey } from '../../../licensing/keys';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { FilterChips } from '../../parts/FilterChips';
 import { issuesIn, type HolderFilter, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { toggled } from '../../parts/toggled';
 import type { HolderCounts } from '../../parts/HolderGrid/summarizeHolder';
-import { compactTable, phone } from './layouts';
+import { parseValueFilter, valueFiltersOf } from '../../parts/HolderGrid/holderValues';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
+import { compactTable, phone, touch, useIsCompact } from './layouts';
+import type { HolderList } from './useHolderList';
+import { useValueLabel, type ValueLabel } from './useValueLabel';
+
+const HolderFilterPanel = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./HolderFilterPanel'))).HolderFilterPanel,
+}));
 
 const useStyles = makeStyles({
   search: {
@@ -16,6 +27,7 @@ const useStyles = makeStyles({
     maxWidth: '240px',
     [phone]: { maxWidth: 'none', '@media (pointer: coarse)': { minHeight: '40px' } },
   },
+  button: { flexShrink: 0, minWidth: '32px', [touch]: { minWidth: '44px', minHeight: '44px' } },
   filters: { flex: '0 1 auto', [compactTable]: { flex: '1 1 0' }, [phone]: { order: 2, flexBasis: '100%' } },
 });
 
@@ -29,6 +41,11 @@ interface HolderToolbarProps {
   readonly issues: HolderIssues | undefined;
   /** Number of people with several licenses of the product; the filter shows only where there are any, or while it's on. */
   readonly several: CountedHolders;
+  /** The list to filter by values. */
+  readonly list: HolderList;
+  readonly product: ProductKey;
+  /** Number of people who pass the filters and the search. */
+  readonly shownCount: number;
   /** Returns the name of a group by its id; undefined if it can't be read. */
   readonly groupNameOf: (groupId: string) => string | undefined;
 }
@@ -50,10 +67,18 @@ interface CountedHolders {
  * on.
  */
 export function HolderToolbar(props: HolderToolbarProps): ReactNode {
-  const { view, onViewChange, issues, several, groupNameOf } = props;
+  const { view, onViewChange, issues, several, groupNameOf, list, product, shownCount } = props;
   const styles = useStyles();
-  const { product: words } = useMessages();
+  const { product: words, lists } = useMessages();
   const { filters, search } = view;
+  const labelOf = useValueLabel(product);
+  const setFilters = (next: readonly HolderFilter[]): void => onViewChange({ ...view, filters: next });
+  const ofValues = valueFiltersOf(filters).flatMap((name) => {
+    const parsed = parseValueFilter(name);
+    if (!parsed) return [];
+    const text = lists.activeValue(lists.kinds[parsed.kind], labelOf(parsed.kind, parsed.value));
+    return [{ name, text, isOn: true, hint: lists.removeFilter }];
+  });
   const shownFilters = holderFilters.filter(
     (name) => name !== 'several' || several.count > 0 || filters.includes(name),
   );
@@ -74,11 +99,13 @@ export function HolderToolbar(props: HolderToolbarProps): ReactNode {
         value={search}
         onChange={(_event, { value }) => onViewChange({ ...view, search: value })}
       />
+      <FilterButton {...{ list, filters, labelOf, shownCount }} onFiltersChange={setFilters} />
       <FilterChips<HolderFilter>
         className={styles.filters}
         label={words.filters}
         isOneLine
         chips={[
+          ...ofValues,
           ...shownFilters.map((name) => ({
             name,
             text: words.filterName[name],
@@ -88,8 +115,52 @@ export function HolderToolbar(props: HolderToolbarProps): ReactNode {
           })),
           ...ofGroups,
         ]}
-        onToggle={(name) => onViewChange({ ...view, filters: [...toggled(new Set(filters), name)] })}
+        onToggle={(name) => setFilters([...toggled(new Set(filters), name)])}
       />
+    </>
+  );
+}
+
+interface FilterButtonProps {
+  readonly list: HolderList;
+  readonly filters: readonly HolderFilter[];
+  readonly onFiltersChange: (filters: readonly HolderFilter[]) => void;
+  readonly labelOf: ValueLabel;
+  readonly shownCount: number;
+}
+
+/** The button that opens the values to filter by, with the number of active ones. */
+function FilterButton({ filters, ...panel }: FilterButtonProps): ReactNode {
+  const styles = useStyles();
+  const { lists: words, common, format } = useMessages();
+  const isCompact = useIsCompact();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const count = valueFiltersOf(filters).length;
+  return (
+    <>
+      <Button
+        ref={button}
+        className={styles.button}
+        icon={<FilterRegular />}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={words.filterBy(count)}
+        title={words.filterTitle}
+        onClick={() => setIsOpen(true)}
+      >
+        {isCompact ? count > 0 && format.number(count) : count > 0 ? words.filterCount(count) : words.filter}
+      </Button>
+      {isOpen && (
+        <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
+          <HolderFilterPanel
+            {...panel}
+            {...{ filters }}
+            target={button.current}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -63,7 +63,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
     <>
       <AboveList {...{ product, list }} />
       <HolderBar
-        {...{ product, view, onViewChange, onSelectFromList, selection, shownCount }}
+        {...{ product, view, onViewChange, onSelectFromList, selection, canSelect, shownCount }}
         {...{ list, shown, unknown, texts, columns, isNarrowed }}
       />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
-import type { HolderRow } from '../../parts/HolderGrid/HolderGrid.types';
+import type { HolderRow, HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
 import type { PrincipalList } from '../../parts/principalSelection';
 import type { HolderList } from './useHolderList';
@@ -63,5 +63,50 @@ export function useSelectAll(list: HolderList, selection: Selection): SelectAll 
     count: total,
     isWaiting: isSelectAllPending,
     onSelect: isComplete ? selectRows : () => setSelectAllPending(true),
+  };
+}
+
+/** Selection of exactly those who pass the search and the filters. */
+interface SelectMatching {
+  /** Number of those who are found so far. */
+  readonly count: number;
+  /** True if it was chosen and the rest of the list is still loading. */
+  readonly isWaiting: boolean;
+  readonly onSelect: () => void;
+}
+
+/** The button that selects those who match. */
+export function SelectMatchingButton({ count, isWaiting, onSelect }: SelectMatching): ReactNode {
+  const { lists: words } = useMessages();
+  return (
+    <Button size="small" disabledFocusable={isWaiting} onClick={onSelect}>
+      {isWaiting ? words.selectingMatching : words.selectMatching(count)}
+    </Button>
+  );
+}
+
+/**
+ * Returns the selection of the rows that match. While pages are loading, it waits for them, unless the filters change meanwhile.
+ */
+export function useSelectMatching(
+  list: HolderList,
+  shown: readonly HolderRow[],
+  view: HolderView,
+  { selectOnly }: Selection,
+): SelectMatching {
+  const [waitingFor, setWaitingFor] = useState<HolderView>();
+  const isWaiting =
+    waitingFor?.search === view.search && waitingFor.filters.join('.') === view.filters.join('.');
+  const select = useCallback(() => {
+    selectOnly('user', listPeople(shown));
+    setWaitingFor(undefined);
+  }, [selectOnly, shown]);
+  useEffect(() => {
+    if (isWaiting && list.isComplete) select();
+  }, [isWaiting, list.isComplete, select]);
+  return {
+    count: shown.length,
+    isWaiting,
+    onSelect: list.isComplete ? select : () => setWaitingFor(view),
   };
 }

@@ -21,6 +21,8 @@ export interface Selection {
     isOn: boolean,
     listed: PrincipalList,
   ) => void;
+  /** Selects exactly a list, of its kind. */
+  readonly selectOnly: (kind: Principal['kind'], listed: PrincipalList) => void;
   /** Selects these users and groups only. */
   readonly replace: (principals: readonly Principal[]) => void;
   /** True if everyone will be selected once all users are loaded. */
@@ -37,6 +39,9 @@ export function useSelection(): Selection {
   const [isSelectAllPending, setSelectAllPending] = useState(false);
   const setSelected = useCallback<Selection['setSelected']>((kind, ids, isOn, listed) => {
     setSelectedState((before) => ({ ...before, [kind]: withSelected(before[kind], ids, isOn, listed) }));
+  }, []);
+  const selectOnly = useCallback<Selection['selectOnly']>((kind, listed) => {
+    setSelectedState((before) => ({ ...before, [kind]: withSelected(nothingSelected, 'all', true, listed) }));
   }, []);
   const replace = useCallback((principals: readonly Principal[]) => {
     const ofKind = (kind: Principal['kind']): PrincipalSelection =>
@@ -59,10 +64,11 @@ export function useSelection(): Selection {
       principals: () => (all ??= [...principalsOf(selected.user), ...principalsOf(selected.group)]),
       selected,
       setSelected,
+      selectOnly,
       replace,
       isSelectAllPending,
       setSelectAllPending,
       clear,
     };
-  }, [selected, setSelected, replace, isSelectAllPending, clear]);
+  }, [selected, setSelected, selectOnly, replace, isSelectAllPending, clear]);
 }

@@ -48,11 +48,38 @@ export interface HolderRow {
 }
 
 /**
- * Filter of a list of holders; several are combined with "and". `issues-in:` followed by a group id selects users to
- * whom this group couldn't give the license, or not without an issue.
+ * Filter of a list of holders; several are combined with "and", but values of one kind with "or". `issues-in:` followed by a
+ * group id selects users to whom this group couldn't give the license, or not without an issue.
  */
 export type HolderFilter =
-  'direct' | 'inherited' | 'issues' | 'several' | 'blocked' | 'guests' | `${typeof issuesIn}${string}`;
+  | 'direct'
+  | 'inherited'
+  | 'issues'
+  | 'several'
+  | 'blocked'
+  | 'guests'
+  | `${typeof issuesIn}${string}`
+  | ValueFilter;
+
+/** Kinds of values that people are filtered by, in the order in which they are offered. */
+export const valueKinds = [
+  'department',
+  'location',
+  'company',
+  'account',
+  'userType',
+  'group',
+  'issue',
+] as const;
+
+/** One of these kinds. */
+export type ValueKind = (typeof valueKinds)[number];
+
+/**
+ * Filter by a value: a department or company as it is written, an ISO country, a group's id in lower case, a code of an issue, and
+ * for `account` and `userType` one of their two states. An empty value selects people without one.
+ */
+export type ValueFilter = `${ValueKind}:${string}`;
 
 /** Prefix of the filter of a group. */
 export const issuesIn = 'issues-in:';

@@ -1,4 +1,5 @@
 import { issuesIn, type HolderFilter, type HolderRow, type HolderSummary } from './HolderGrid.types';
+import { valueTests } from './holderValues';
 import { searchTest } from './searchHolders';
 
 /** Returns whether a row passes; undefined if the data needed couldn't be read. */
@@ -36,10 +37,15 @@ export function filterHolders(
 }
 
 function testsOf(filters: readonly HolderFilter[], search: string): readonly Test[] {
-  return [...filters.map(testOf), ...(search.trim() === '' ? [] : [searchTest(search)])];
+  return [
+    ...filters.flatMap((filter) => testOf(filter) ?? []),
+    ...valueTests(filters),
+    ...(search.trim() === '' ? [] : [searchTest(search)]),
+  ];
 }
 
-function testOf(filter: HolderFilter): Test {
+/** Returns the test of a filter; undefined for one by a value. */
+function testOf(filter: HolderFilter): Test | undefined {
   switch (filter) {
     case 'direct':
       return ({ summary }) => summary.isDirect || unlessIncomplete(summary);
@@ -55,7 +61,9 @@ function testOf(filter: HolderFilter): Test {
     case 'guests':
       return ({ holder }) => holder.user.isGuest;
     default:
-      return hasIssueIn(filter.slice(issuesIn.length).toLowerCase());
+      return filter.startsWith(issuesIn)
+        ? hasIssueIn(filter.slice(issuesIn.length).toLowerCase())
+        : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../../../src/base/async/inSlices';
 import { poolSpaces, toPoolKey } from '../../../../src/licensing/keys';
 import type { Holder } from '../../../../src/licensing/types';
 import { countHolders, summarizeHolder } from '../../../../src/ui/parts/HolderGrid/summarizeHolder';
@@ -7,8 +8,10 @@ import {
   type HolderFilter,
   type HolderColumnId,
 } from '../../../../src/ui/parts/HolderGrid/HolderGrid.types';
+import { countValues } from '../../../../src/ui/parts/HolderGrid/holderValues';
 import { mergeHolders, toHolderRow } from '../../../../src/ui/parts/HolderGrid/mergeHolders';
 import { sortHolders, sortManyHolders } from '../../../../src/ui/parts/HolderGrid/sortHolders';
+import { readFilters, writeFilters } from '../../../../src/ui/pages/product/useHolderView';
 import { fakeGroup, fakeHolder, fakePerson, fakeSeat, via } from '../../support/fakeHolders';
 
 const throughSales = fakeSeat({ path: via(fakeGroup()) });
@@ -223,4 +226,47 @@ test('sorting follows the language, and names within equals, at once and in slic
   expect(await sort(false, 'user')).toEqual(['Person 9', 'Person 10', 'Zander', 'Åkesson', 'Öberg']);
   expect(await sort(true, 'user')).toEqual(['Öberg', 'Åkesson', 'Zander', 'Person 10', 'Person 9']);
   expect(await sort(true, 'state')).toEqual(['Person 9', 'Person 10', 'Zander', 'Åkesson', 'Öberg']);
+});
+
+test('values of one kind are alternatives, and kinds narrow one another', () => {
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1, { department: 'Sales', usageLocation: 'SE' })),
+    fakeHolder(fakePerson(2, { department: 'Legal', usageLocation: 'se' }), throughSales),
+    fakeHolder(fakePerson(3, { department: 'Sales', usageLocation: 'GB' })),
+    fakeHolder(fakePerson(4, { department: undefined, companyName: 'Freight' })),
+  );
+  const keep = (...filters: HolderFilter[]) => namesOf(filterHolders(rows, filters).shown);
+  expect(keep('department:Sales')).toEqual(['Person 1', 'Person 3']);
+  expect(keep('department:Sales', 'department:Legal', 'location:SE')).toEqual(['Person 1', 'Person 2']);
+  expect(keep('department:')).toEqual(['Person 4']);
+  expect(keep('company:Freight', 'direct')).toEqual(['Person 4']);
+  expect(keep(`group:${fakeGroup().id}`)).toEqual(['Person 2']);
+});
+
+test('people of whom only the name is known are no match and no miss of a department', () => {
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1, { department: 'Sales' })),
+    fakeHolder(fakePerson(2, { department: undefined, isNameOnly: true })),
+  );
+  expect(filterHolders(rows, ['department:Sales'])).toMatchObject({ unknown: 1 });
+  expect(filterHolders(rows, ['department:']).unknown).toBe(1);
+});
+
+test('values are counted over all rows, groups with their names', () => {
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1, { department: 'Sales', isGuest: true })),
+    fakeHolder(fakePerson(2, { department: 'Sales' }), throughSales),
+    fakeHolder(fakePerson(3, { department: undefined, isNameOnly: true })),
+  );
+  const { counts, groupNames } = runToEnd(countValues(rows));
+  expect([...counts.department]).toEqual([['Sales', 2]]);
+  expect(counts.userType.get('guest')).toBe(1);
+  expect(counts.group.get(fakeGroup().id)).toBe(1);
+  expect(groupNames.get(fakeGroup().id)).toBe(fakeGroup().displayName);
+});
+
+test('filters come back from the address as they were, with dots and tildes', () => {
+  const filters: HolderFilter[] = ['direct', 'department:R.&~D ~d', `group:${fakeGroup().id}`, 'location:'];
+  expect(readFilters(writeFilters(filters))).toEqual(filters);
+  expect(readFilters(`department:${'x'.repeat(65)}.group:me.account:other.unknown:1`)).toEqual([]);
 });
