@@ -5,6 +5,8 @@ import type { BrowserStorage, StorageState } from './browserStorage';
 import { bytesOf } from './bytesOf';
 import { decisionsFormat } from './decisions';
 import type { Decision, DecisionStore } from './decisions';
+import { columnsFormat } from './columns';
+import type { ColumnStore } from './columns';
 import { currentDrafts, draftEndsAt, draftsFormat } from './drafts';
 import type { DraftStore, SavedDraft } from './drafts';
 import { parseExport, summarizeMerge, writeExport } from './exportFile';
@@ -27,6 +29,7 @@ export interface KeptItem {
     | 'decisions'
     | 'drafts'
     | 'settings'
+    | 'columns'
     | 'quota'
     | 'doors'
     | 'earlier-decisions'
@@ -85,11 +88,12 @@ interface PersonalDataOptions {
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;
   readonly settings: SettingStore;
+  readonly columns: ColumnStore;
 }
 
 /** Joins the stores of an account. */
 export function createPersonalData(options: PersonalDataOptions): PersonalData {
-  const { storage, owner, clock, migrateKey, decisions, drafts, settings } = options;
+  const { storage, owner, clock, migrateKey, decisions, drafts, settings, columns } = options;
   const isOwn = (key: string): boolean => {
     const parsed = parseKey(key);
     return parsed !== undefined && !isOfOthers(parsed, owner);
@@ -99,7 +103,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     drafts: currentDrafts(drafts.stored.read(), clock.now()),
   });
   const onChange = (listener: () => void): (() => void) => {
-    const stops = [decisions, drafts, settings].map((store) => store.subscribe(listener));
+    const stops = [decisions, drafts, settings, columns].map((store) => store.subscribe(listener));
     stops.push(
       storage.subscribe((key) => {
         if (key === undefined || parseKey(key)?.kind !== 'quota') listener();
@@ -119,6 +123,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
         ...storeItem('decisions', options, decisionsFormat(migrateKey), decisions.stored, untilDeleted),
         ...storeItem('drafts', options, draftsFormat(migrateKey), drafts.stored, draftLifetime(drafts)),
         ...storeItem('settings', options, settingsFormat(), settings.stored, untilDeleted),
+        ...storeItem('columns', options, columnsFormat(), columns.stored, untilDeleted),
         ...entryItems(options),
         ...sessionItem(storage),
       ]),
@@ -145,7 +150,9 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
     },
     deleteAll() {
       // Named even where nothing is stored, since the stores may hold in memory what found no room.
-      const named = (['decisions', 'drafts', 'settings'] as const).map((name) => personalKey(name, owner));
+      const named = (['decisions', 'drafts', 'settings', 'columns'] as const).map((name) =>
+        personalKey(name, owner),
+      );
       new Set([...named, ...storage.keys().filter(isOwn)]).forEach((key) => storage.remove(key));
       attempt(() => storage.openSession().clear());
     },
@@ -155,7 +162,7 @@ export function createPersonalData(options: PersonalDataOptions): PersonalData {
 const untilDeleted = { kind: 'until-deleted' } as const;
 
 function storeItem<Value>(
-  kind: 'decisions' | 'drafts' | 'settings',
+  kind: 'decisions' | 'drafts' | 'settings' | 'columns',
   { storage, owner }: PersonalDataOptions,
   format: EntryFormat<Value>,
   stored: StoredRecord<Value>,
@@ -231,6 +238,7 @@ function faultOf(
   if (parsed.key === personalKey('decisions', owner)) return entryFault(decisionsFormat(migrateKey), text);
   if (parsed.key === personalKey('drafts', owner)) return entryFault(draftsFormat(migrateKey), text);
   if (parsed.key === personalKey('settings', owner)) return entryFault(settingsFormat(), text);
+  if (parsed.key === personalKey('columns', owner)) return entryFault(columnsFormat(), text);
   // A name that this version does not know was written by another one.
   return 'newer';
 }

@@ -9,7 +9,7 @@ export interface StorageOwner {
 export const keyPrefix = 'isv-licenses.';
 
 /** Names of what is kept for one account. */
-type PersonalName = 'decisions' | 'drafts' | 'settings' | 'copied';
+type PersonalName = 'decisions' | 'drafts' | 'settings' | 'columns' | 'copied';
 
 /** Stands for the tenant before the first token. */
 export const unknownTenant = 'unknown';

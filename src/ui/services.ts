@@ -15,6 +15,7 @@ import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoice, ProductChoices } from '../licensing/catalogue/types';
 import type { LicensingAdapter } from '../licensing/licensingAdapter';
+import type { ColumnStore } from '../storage/columns';
 import type { DraftStore } from '../storage/drafts';
 import type { PersonalData } from '../storage/personalData';
 import type { JobRetention } from '../storage/settings';
@@ -48,6 +49,8 @@ export interface JobRetentionControl {
 export interface KeptData extends Omit<PersonalData, 'deleteAll'> {
   /** The lists of assignments that were not started. */
   readonly drafts: Pick<DraftStore, 'read' | 'write' | 'stored'>;
+  /** The columns that lists show. */
+  readonly columns: Pick<ColumnStore, 'read' | 'write' | 'subscribe'>;
   readonly unreadableJobs: UnreadableJobs;
   readonly jobRetention: JobRetentionControl;
   /**

@@ -25,6 +25,7 @@ import { openDraftStore } from '../../storage/drafts';
 import { createPersonalData } from '../../storage/personalData';
 import { recoverEntries } from '../../storage/recoverEntries';
 import type { DoorControls, KeptData, Services, LicenseJobs } from '../../ui/services';
+import { openColumnStore } from '../../storage/columns';
 import { openSettingStore } from '../../storage/settings';
 import { createCloudDoor, type CloudDoorOptions } from './createCloudDoor';
 import { createJobRetention } from './createJobRetention';
@@ -110,7 +111,8 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     rights,
   });
   const settings = openSettingStore(personal);
-  const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal), settings };
+  const columns = openColumnStore(personal);
+  const stores = { decisions: parts.decisions(), drafts: openDraftStore(personal), settings, columns };
   recoverEntries(personal, stores);
   const jobRetention = createJobRetention(settings, jobs, personal.clock);
   void jobRetention.run();
@@ -143,7 +145,7 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     recentChanges,
     keptData: createKeptData(
       createPersonalData({ ...personal, ...stores }),
-      { drafts: stores.drafts, jobs, unreadableJobs: jobs.unreadable, jobRetention },
+      { drafts: stores.drafts, columns, jobs, unreadableJobs: jobs.unreadable, jobRetention },
       personal.clock,
     ),
     tables: createTableReader(startTableWorker),

@@ -9,7 +9,7 @@ import type { KeptData, LicenseJobs } from '../../ui/services';
 const maxListingInMs = 10_000;
 
 /** Parts of what is kept besides an account's entries of its own. */
-interface KeptParts extends Pick<KeptData, 'unreadableJobs' | 'jobRetention'> {
+interface KeptParts extends Pick<KeptData, 'unreadableJobs' | 'jobRetention' | 'columns'> {
   readonly drafts: DraftStore;
   readonly jobs: LicenseJobs;
 }
@@ -17,12 +17,13 @@ interface KeptParts extends Pick<KeptData, 'unreadableJobs' | 'jobRetention'> {
 /** Joins what the browser keeps with its jobs, so that everything can be deleted at once. */
 export function createKeptData(
   personal: PersonalData,
-  { drafts, jobs, unreadableJobs, jobRetention }: KeptParts,
+  { drafts, columns, jobs, unreadableJobs, jobRetention }: KeptParts,
   clock: Clock,
 ): KeptData {
   return {
     ...personal,
     drafts,
+    columns,
     unreadableJobs,
     jobRetention,
     async deleteEverything() {

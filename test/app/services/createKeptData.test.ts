@@ -15,7 +15,7 @@ async function setup(over: Partial<LicenseJobs> = {}, unreadable: Partial<Unread
   decisions.write('a', 'isv');
   browser.session.set('token', 'x');
   const clock = manualClock();
-  const { jobRetention } = fakeKeptData();
+  const { jobRetention, columns } = fakeKeptData();
   const unreadableJobs = fakeUnreadableJobs({
     removeAll: () => {
       jobs.asked.push('forget all unreadable');
@@ -25,7 +25,7 @@ async function setup(over: Partial<LicenseJobs> = {}, unreadable: Partial<Unread
   });
   const kept = createKeptData(
     data,
-    { drafts, jobs: { ...jobs, ...over }, unreadableJobs, jobRetention },
+    { drafts, columns, jobs: { ...jobs, ...over }, unreadableJobs, jobRetention },
     clock,
   );
   return { kept, jobs, browser, decisions, clock };

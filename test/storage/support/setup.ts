@@ -6,6 +6,8 @@ import type { DraftStore } from '../../../src/storage/drafts';
 import { createPersonalData } from '../../../src/storage/personalData';
 import type { PersonalData } from '../../../src/storage/personalData';
 import { recoverEntries } from '../../../src/storage/recoverEntries';
+import { openColumnStore } from '../../../src/storage/columns';
+import type { ColumnStore } from '../../../src/storage/columns';
 import { openSettingStore } from '../../../src/storage/settings';
 import type { SettingStore } from '../../../src/storage/settings';
 import type { StorageOwner } from '../../../src/storage/storageKeys';
@@ -30,6 +32,7 @@ interface Tab {
   readonly decisions: DecisionStore;
   readonly drafts: DraftStore;
   readonly settings: SettingStore;
+  readonly columns: ColumnStore;
   readonly data: PersonalData;
 }
 
@@ -49,9 +52,10 @@ export function setup(entries: Readonly<Record<string, string>> = {}): {
       const decisions = openDecisionStore(options);
       const drafts = openDraftStore(options);
       const settings = openSettingStore(options);
+      const columns = openColumnStore(options);
       recoverEntries(options, { decisions, drafts });
-      const data = createPersonalData({ ...options, decisions, drafts, settings });
-      return { decisions, drafts, settings, data };
+      const data = createPersonalData({ ...options, decisions, drafts, settings, columns });
+      return { decisions, drafts, settings, columns, data };
     },
     pass: (spanInMs) => {
       now += spanInMs;

@@ -105,10 +105,11 @@ export function memoryChoices(start: ProductChoices = {}): ChoiceStore {
 
 /** Data of a browser that keeps nothing yet and has no jobs. */
 export function fakeKeptData(over: Partial<KeptData> = {}): KeptData {
-  const { data, drafts } = setupStorage().open();
+  const { data, drafts, columns } = setupStorage().open();
   return {
     ...data,
     drafts,
+    columns,
     unreadableJobs: fakeUnreadableJobs(),
     jobRetention: {
       read: () => 180,

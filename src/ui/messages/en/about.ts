@@ -29,6 +29,7 @@ export const about = (f: Format) => ({
       decisions: f.plural(count, { one: '# choice about a product', other: '# choices about products' }),
       drafts: f.plural(count, { one: '# draft of a list', other: '# drafts of lists' }),
       settings: f.plural(count, { one: '# setting', other: '# settings' }),
+      columns: f.plural(count, { one: 'Columns of # list', other: 'Columns of # lists' }),
       jobs: f.plural(count, { one: '# job', other: '# jobs' }),
       'unreadable-jobs': f.plural(count, {
         one: "# job that can't be read",
@@ -46,6 +47,7 @@ export const about = (f: Format) => ({
     decisions: 'Treat as ISV app, Hide, and names that you gave',
     drafts: 'People and groups that you were about to assign licenses to',
     settings: 'How long finished jobs are kept',
+    columns: 'The columns that you chose to show',
     jobs: 'Names, sign-in names and IDs of who got or lost which license, and how to undo it',
     'unreadable-jobs': 'Export or delete them in Jobs.',
     doors: 'Shows the licenses of cloud licensing together with the others when the app opens',

@@ -46,7 +46,7 @@ export const lists = (f: Format) => ({
   filterBy: (count: number) => (count === 0 ? 'Filter' : `Filter, ${f.number(count)} active`),
   filterCount: (count: number) => `Filter (${f.number(count)})`,
   searchValues: 'Search departments, countries…',
-  /** What the numbers beside values are of. */
+  /** People that the numbers beside values are of. */
   countedAll: (people: number) =>
     f.plural(people, { one: 'Numbers are of # person.', other: 'Numbers are of all # people.' }),
   countedSoFar: (people: number, total: number | undefined) =>
@@ -79,6 +79,8 @@ export const lists = (f: Format) => ({
   selectMatching: (count: number) =>
     f.plural(count, { one: 'Select # that matches', other: 'Select all # that match' }),
   selectingMatching: 'Selecting all that match…',
+  columnsMenu: 'Columns',
+  resetColumns: 'Reset columns',
   signInAllowed: 'Sign-in allowed',
   signInBlocked: 'Sign-in blocked',
   /** Headings of exports. */

@@ -27,6 +27,7 @@ export const about = (f: Format): ReturnType<typeof english> => ({
       decisions: f.plural(count, { one: '# val om en produkt', other: '# val om produkter' }),
       drafts: f.plural(count, { one: '# utkast till en lista', other: '# utkast till listor' }),
       settings: f.plural(count, { one: '# inställning', other: '# inställningar' }),
+      columns: f.plural(count, { one: 'Kolumner i # lista', other: 'Kolumner i # listor' }),
       jobs: f.plural(count, { one: '# jobb', other: '# jobb' }),
       'unreadable-jobs': f.plural(count, {
         one: '# jobb som inte kan läsas',
@@ -44,6 +45,7 @@ export const about = (f: Format): ReturnType<typeof english> => ({
     decisions: 'Behandla som ISV-app, Dölj och namn som du har gett',
     drafts: 'Personer och grupper som du tänkte tilldela licenser',
     settings: 'Hur länge slutförda jobb sparas',
+    columns: 'Kolumnerna som du har valt att visa',
     jobs: 'Namn, inloggningsnamn och ID för dem som fick eller förlorade en licens, och hur det ångras',
     'unreadable-jobs': 'Exportera eller radera dem under Jobb.',
     doors: 'Visar licenserna i molnlicensieringen tillsammans med de andra när appen öppnas',

@@ -80,6 +80,8 @@ export const lists = (f: Format): DeferredMessages['lists'] => ({
   selectMatching: (count) =>
     f.plural(count, { one: 'Markera # som matchar', other: 'Markera alla # som matchar' }),
   selectingMatching: 'Markerar alla som matchar …',
+  columnsMenu: 'Kolumner',
+  resetColumns: 'Återställ kolumner',
   signInAllowed: 'Inloggning tillåten',
   signInBlocked: 'Inloggning blockerad',
   heads: {

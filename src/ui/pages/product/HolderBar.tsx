@@ -2,6 +2,8 @@ import { useMemo, type ReactNode } from 'react';
 import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import type { HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { useGroups } from '../../queries/useGroups';
+import { useIsNarrow } from '../../parts/useIsNarrow';
+import { ColumnsMenu, type HolderColumnChoice } from './HolderColumns';
 import { HolderCount } from './HolderCount';
 import { HolderExport } from './HolderExport';
 import type { HolderExportSource } from './HolderExportDialog';
@@ -18,6 +20,7 @@ interface HolderBarProps extends Omit<HolderExportSource, 'product' | 'sort'> {
   readonly onViewChange: (view: HolderView) => void;
   readonly onSelectFromList: (() => void) | undefined;
   readonly selection: Selection;
+  readonly choice: HolderColumnChoice;
   readonly canSelect: boolean;
   /** Number of shown rows that are selected. */
   readonly shownCount: number;
@@ -28,7 +31,8 @@ interface HolderBarProps extends Omit<HolderExportSource, 'product' | 'sort'> {
 /** The line above the list of users: search, filters, counts, and tools. */
 export function HolderBar(props: HolderBarProps): ReactNode {
   const { product, view, onViewChange, onSelectFromList, selection, ...others } = props;
-  const { canSelect, shownCount, ...source } = others;
+  const { canSelect, shownCount, choice, ...source } = others;
+  const isNarrow = useIsNarrow();
   const { list, shown, unknown, texts, columns, isNarrowed } = source;
   const { data: groups } = useGroups(product.key);
   const several = useSeveral(list);
@@ -44,7 +48,15 @@ export function HolderBar(props: HolderBarProps): ReactNode {
       columns={columns.map((id) => ({ id, header: texts.headerOf(id) }))}
       sort={view.sort}
       onSort={(sort) => onViewChange({ ...view, sort })}
-      tools={!isEmpty && <HolderExport {...source} {...{ product }} sort={view.sort} />}
+      tools={
+        !isEmpty && (
+          <>
+            {/* Cards have no columns. */}
+            {!isNarrow && <ColumnsMenu {...choice} headerOf={texts.headerOf} />}
+            <HolderExport {...source} {...{ product }} sort={view.sort} />
+          </>
+        )
+      }
       count={
         list.rows &&
         !isEmpty && (

@@ -50,6 +50,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     boxSizing: 'border-box',
     width: '340px',
+    // Over the head of the list.
+    zIndex: 4,
     maxHeight: 'min(560px, calc(100dvh - 120px))',
     padding: tokens.spacingVerticalM,
   },
@@ -70,8 +72,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  value: { display: 'flex', width: '100%', '& > label': { flexGrow: 1, minWidth: 0 } },
+  value: { display: 'flex', width: '100%' },
   label: {
+    flexGrow: 1,
     display: 'flex',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
@@ -148,7 +151,7 @@ export function HolderFilterPanel(props: HolderFilterPanelProps): ReactNode {
     <Popover
       open
       trapFocus
-      positioning={{ target, position: 'below', align: 'start' }}
+      positioning={{ target, position: 'below', align: 'start', autoSize: true }}
       mountNode={document.querySelector<HTMLElement>('main')}
       onOpenChange={(_event, { open }) => !open && onClose()}
     >
@@ -230,7 +233,7 @@ interface KindSectionProps {
   readonly onToggle: (filter: ValueFilter) => void;
 }
 
-/** The values of one kind, the most frequent first; nothing where there is only one, which filters nobody. */
+/** The values of one kind, the most frequent first; nothing where there is only one, since everyone has it. */
 function KindSection({ kind, values, chosen, wanted, labelOf, onToggle }: KindSectionProps): ReactNode {
   const styles = useStyles();
   const { lists: words, format } = useMessages();
@@ -273,12 +276,15 @@ function KindSection({ kind, values, chosen, wanted, labelOf, onToggle }: KindSe
           className={styles.value}
           checked={chosen.has(filter)}
           onChange={() => onToggle(filter)}
-          label={
-            <span className={styles.label}>
-              <span>{label} </span>
-              <span className={styles.count}>{format.number(count)}</span>
-            </span>
-          }
+          label={{
+            className: styles.label,
+            children: (
+              <>
+                <span>{label} </span>
+                <span className={styles.count}>{format.number(count)}</span>
+              </>
+            ),
+          }}
         />
       ))}
       {more > 0 &&

@@ -1,6 +1,6 @@
 import { Button, SearchBox, makeStyles } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ProductKey } from '../../../licensing/keys';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     [phone]: { maxWidth: 'none', '@media (pointer: coarse)': { minHeight: '40px' } },
   },
   button: { flexShrink: 0, minWidth: '32px', [touch]: { minWidth: '44px', minHeight: '44px' } },
-  filters: { flex: '0 1 auto', [compactTable]: { flex: '1 1 0' }, [phone]: { order: 2, flexBasis: '100%' } },
+  // Scrolls sideways where the counts and tools leave less room.
+  filters: { flex: '1 1 0', minWidth: '120px', [phone]: { order: 2, flexBasis: '100%' } },
 });
 
 /** Filters of the list of holders, in the order in which they are shown. */
@@ -134,13 +135,13 @@ function FilterButton({ filters, ...panel }: FilterButtonProps): ReactNode {
   const styles = useStyles();
   const { lists: words, common, format } = useMessages();
   const isCompact = useIsCompact();
-  const button = useRef<HTMLButtonElement>(null);
+  const [target, setTarget] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const count = valueFiltersOf(filters).length;
   return (
     <>
       <Button
-        ref={button}
+        ref={setTarget}
         className={styles.button}
         icon={<FilterRegular />}
         aria-haspopup="dialog"
@@ -153,12 +154,7 @@ function FilterButton({ filters, ...panel }: FilterButtonProps): ReactNode {
       </Button>
       {isOpen && (
         <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <HolderFilterPanel
-            {...panel}
-            {...{ filters }}
-            target={button.current}
-            onClose={() => setIsOpen(false)}
-          />
+          <HolderFilterPanel {...panel} {...{ filters, target }} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
     </>

@@ -23,6 +23,7 @@ import { HolderBar } from './HolderBar';
 import { ListAge } from './ListBar';
 import { useHolderList, type HolderList } from './useHolderList';
 import { useReportShown, type ReportShown } from './useReportShown';
+import { useHolderColumnChoice } from './HolderColumns';
 import { listPeople } from './selectPeople';
 import { usePersonFlyout } from './usePersonFlyout';
 import type { Selection } from './useSelection';
@@ -44,7 +45,8 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   const { product, selection, view, onViewChange, canSelect, onSelectFromList, onShownCount } = props;
   const list = useHolderList(product.key);
   const texts = useHolderTexts(product);
-  const columns = startColumns;
+  const choice = useHolderColumnChoice();
+  const { columns } = choice;
   const [openPerson, personFlyout] = usePersonFlyout(product);
   // Keeps typing and chips responsive with long lists.
   const filters = useDeferredValue(view.filters);
@@ -64,7 +66,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       <AboveList {...{ product, list }} />
       <HolderBar
         {...{ product, view, onViewChange, onSelectFromList, selection, canSelect, shownCount }}
-        {...{ list, shown, unknown, texts, columns, isNarrowed }}
+        {...{ list, shown, unknown, texts, columns, choice, isNarrowed }}
       />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
@@ -164,9 +166,6 @@ function usePlanNames({ planNames, owned }: Product): (planId: string) => string
     [planNames, owned],
   );
 }
-
-/** Columns unless the person chose others. */
-const startColumns: readonly HolderColumnId[] = ['user', 'path', 'since', 'state'];
 
 /** Returns the texts of the list; the same until the product or the language changes. */
 function useHolderTexts(product: Product): HolderTexts {

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { HolderRow, HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
@@ -94,19 +94,18 @@ export function useSelectMatching(
   view: HolderView,
   { selectOnly }: Selection,
 ): SelectMatching {
-  const [waitingFor, setWaitingFor] = useState<HolderView>();
-  const isWaiting =
-    waitingFor?.search === view.search && waitingFor.filters.join('.') === view.filters.join('.');
-  const select = useCallback(() => {
-    selectOnly('user', listPeople(shown));
-    setWaitingFor(undefined);
-  }, [selectOnly, shown]);
+  const [wanted, setWanted] = useState<HolderView>();
+  const done = useRef<HolderView>(undefined);
+  const isCurrent = wanted?.search === view.search && wanted.filters.join('\n') === view.filters.join('\n');
+  const { isComplete } = list;
   useEffect(() => {
-    if (isWaiting && list.isComplete) select();
-  }, [isWaiting, list.isComplete, select]);
+    if (!isCurrent || !isComplete || done.current === wanted) return;
+    done.current = wanted;
+    selectOnly('user', listPeople(shown));
+  }, [isCurrent, isComplete, wanted, selectOnly, shown]);
   return {
     count: shown.length,
-    isWaiting,
-    onSelect: list.isComplete ? select : () => setWaitingFor(view),
+    isWaiting: isCurrent && !isComplete,
+    onSelect: () => setWanted({ ...view }),
   };
 }
