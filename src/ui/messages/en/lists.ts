@@ -28,6 +28,7 @@ export const lists = (f: Format) => ({
       one: "# person isn't in this file, since the details to filter by aren't known.",
       other: "# people aren't in this file, since the details to filter by aren't known.",
     }),
+  unlistedUnread: "Incomplete: products that are no longer listed couldn't be read.",
   /** Words of file names. */
   fileWords: { users: 'users', groups: 'groups', products: 'products', waiting: 'waiting', jobs: 'activity' },
   columns: {

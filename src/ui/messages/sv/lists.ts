@@ -26,6 +26,7 @@ export const lists = (f: Format): DeferredMessages['lists'] => ({
       one: '# person finns inte i filen, eftersom uppgifterna att filtrera på inte är kända.',
       other: '# personer finns inte i filen, eftersom uppgifterna att filtrera på inte är kända.',
     }),
+  unlistedUnread: 'Ofullständig: produkter som inte längre listas kunde inte läsas.',
   fileWords: {
     users: 'användare',
     groups: 'grupper',

@@ -63,7 +63,7 @@ export function ColumnsMenu({ columns, isChosen, onChange, headerOf }: ColumnsMe
   const { lists: words } = useMessages();
   return (
     <Menu
-      positioning="below-end"
+      positioning={{ position: 'below', align: 'end', autoSize: true }}
       mountNode={document.querySelector<HTMLElement>('main')}
       checkedValues={{ columns: [...columns] }}
       onCheckedValueChange={(_event, { checkedItems }) =>
@@ -79,7 +79,7 @@ export function ColumnsMenu({ columns, isChosen, onChange, headerOf }: ColumnsMe
           title={words.columnsMenu}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={tools.menu}>
         <MenuList>
           {optional.map((id) => (
             <MenuItemCheckbox key={id} name="columns" value={id}>

@@ -37,7 +37,7 @@ export function HolderExport({ isNarrowed, ...source }: HolderExportProps): Reac
       {isNarrowed ? (
         <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
           <MenuTrigger disableButtonEnhancement>{button}</MenuTrigger>
-          <MenuPopover>
+          <MenuPopover className={tools.menu}>
             <MenuList>
               <MenuItem onClick={() => setWanted('shown')}>
                 {list.isComplete ? words.exportShown(shown.length) : words.exportMatching}

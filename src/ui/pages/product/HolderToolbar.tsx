@@ -73,6 +73,7 @@ export function HolderToolbar(props: HolderToolbarProps): ReactNode {
   const { product: words, lists } = useMessages();
   const { filters, search } = view;
   const labelOf = useValueLabel(product);
+  const [button, setButton] = useState<HTMLElement | null>(null);
   const setFilters = (next: readonly HolderFilter[]): void => onViewChange({ ...view, filters: next });
   const ofValues = valueFiltersOf(filters).flatMap((name) => {
     const parsed = parseValueFilter(name);
@@ -100,8 +101,15 @@ export function HolderToolbar(props: HolderToolbarProps): ReactNode {
         value={search}
         onChange={(_event, { value }) => onViewChange({ ...view, search: value })}
       />
-      <FilterButton {...{ list, filters, labelOf, shownCount }} onFiltersChange={setFilters} />
+      <FilterButton
+        {...{ list, filters, labelOf, shownCount }}
+        target={button}
+        onTarget={setButton}
+        onFiltersChange={setFilters}
+      />
       <FilterChips<HolderFilter>
+        // A new scroller begins at its start, where the active values are.
+        key={ofValues.map(({ name }) => name).join('\n')}
         className={styles.filters}
         label={words.filters}
         isOneLine
@@ -116,7 +124,11 @@ export function HolderToolbar(props: HolderToolbarProps): ReactNode {
           })),
           ...ofGroups,
         ]}
-        onToggle={(name) => setFilters([...toggled(new Set(filters), name)])}
+        onToggle={(name) => {
+          setFilters([...toggled(new Set(filters), name)]);
+          // The chip is gone.
+          if (parseValueFilter(name)) button?.focus();
+        }}
       />
     </>
   );
@@ -128,20 +140,22 @@ interface FilterButtonProps {
   readonly onFiltersChange: (filters: readonly HolderFilter[]) => void;
   readonly labelOf: ValueLabel;
   readonly shownCount: number;
+  /** The button itself. */
+  readonly target: HTMLElement | null;
+  readonly onTarget: (button: HTMLElement | null) => void;
 }
 
 /** The button that opens the values to filter by, with the number of active ones. */
-function FilterButton({ filters, ...panel }: FilterButtonProps): ReactNode {
+function FilterButton({ filters, target, onTarget, ...panel }: FilterButtonProps): ReactNode {
   const styles = useStyles();
   const { lists: words, common, format } = useMessages();
   const isCompact = useIsCompact();
-  const [target, setTarget] = useState<HTMLElement | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const count = valueFiltersOf(filters).length;
   return (
     <>
       <Button
-        ref={setTarget}
+        ref={onTarget}
         className={styles.button}
         icon={<FilterRegular />}
         aria-haspopup="dialog"

@@ -48,8 +48,11 @@ const useStyles = makeStyles({
   tools: { display: 'flex', alignItems: 'center', [compactTable]: { order: 1 }, [phone]: { order: 1 } },
 });
 
-/** Style of a button among the tools of a list. */
-export const useToolStyles = makeStyles({ tool: { [touch]: { minWidth: '44px', minHeight: '44px' } } });
+/** Styles of a button among the tools of a list, and of its menu, which stands over the head of the list. */
+export const useToolStyles = makeStyles({
+  menu: { zIndex: 4 },
+  tool: { [touch]: { minWidth: '44px', minHeight: '44px' } },
+});
 
 interface ListBarProps<SortId extends string> extends SortMenuProps<SortId> {
   readonly product: ProductKey;
