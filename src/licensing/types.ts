@@ -100,6 +100,14 @@ export type IssueCode =
   | 'duplicate-proxy-address'
   | 'other';
 
+/** Details of an issue, as far as the service tells any. */
+export interface IssueDetail {
+  /** Service plans that it names, those of the product itself and those of others. Default is none. */
+  readonly planIds?: readonly string[];
+  /** Product of the same group that failed by itself, so that the group gave none, with its reason. Default is none. */
+  readonly behind?: { readonly product: ProductKey; readonly issue: IssueCode };
+}
+
 /** Assignment path of a seat. */
 export type SeatPath =
   | { readonly kind: 'direct' }
@@ -121,6 +129,7 @@ export interface Seat extends PoolRef {
   readonly path: SeatPath;
   readonly state: 'active' | 'active-with-error' | 'disabled' | 'error' | 'unknown';
   readonly issue: IssueCode | undefined;
+  readonly issueDetail?: IssueDetail;
   readonly disabledPlanIds: readonly string[];
   /** ISO date-time of the last change of this assignment. */
   readonly updatedAt: string | undefined;
@@ -246,7 +255,6 @@ export interface Change {
  * function, and an unknown error is `refused`, never a guess.
  */
 export type LicensingCode =
-  /** Skipped: there was nothing to change. */
   | 'no-change'
   /** Skipped: the principal does not hold the product, or no longer. */
   | 'not-held'
@@ -270,7 +278,6 @@ export type LicensingCode =
   | 'missing-plans'
   | 'conflicting-plans'
   | 'duplicate-proxy-address'
-  /** The group cannot be licensed. */
   | 'group-not-licensable'
   /** Another change of the same principal was under way, also after retries. */
   | 'concurrent-change'

@@ -5,13 +5,21 @@ import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { systemClock } from '../../../base/clock';
 import type { Graph } from '../../../graph/types';
-import type { IssueCode, PoolRef, Seat, SeatPath } from '../../types';
+import type { PoolRef, Seat, SeatPath } from '../../types';
 import { allotmentIdOf, skuIdOf } from './cloudKeys';
 import { cloudRead, itemsPerPage } from './cloudReads';
 import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { top } from './createAllotments';
 import { directPath, toSeat, withError } from './seats';
-import { assignmentErrorWire, assignmentWire, idWire, issueOf, kindOf, waitingWire } from './wire';
+import {
+  assignmentErrorWire,
+  assignmentWire,
+  idWire,
+  kindOf,
+  problemOf,
+  waitingWire,
+  type Problem,
+} from './wire';
 
 /** A group that gives a pool, with its direct members, since licenses don't reach into nested groups. */
 export interface GivingGroup {
@@ -41,7 +49,7 @@ interface LineReading {
 }
 
 /** Issues of products with a SKU, by user id. */
-type IssuesById = ReadonlyMap<string, readonly (readonly [PoolRef, IssueCode])[]>;
+type IssuesById = ReadonlyMap<string, readonly (readonly [PoolRef, Problem])[]>;
 
 /** Everyone who has or waits for seats of some pools, of one product or of several. */
 export interface PoolReading {
@@ -210,11 +218,11 @@ async function readErrors(
     const request = cloudRead(`${top}/assignmentErrors`, scopes, options, query);
     return { ref, items: await graph.allPages(request, assignmentErrorWire) };
   });
-  const errors = new Map<string, (readonly [PoolRef, IssueCode])[]>();
+  const errors = new Map<string, (readonly [PoolRef, Problem])[]>();
   for (const { ref, items } of lists)
-    for (const { code, assignedTo } of items) {
-      const id = assignedTo?.id.toLowerCase();
-      if (id !== undefined) errors.set(id, [...(errors.get(id) ?? []), [ref, issueOf(code)]]);
+    for (const error of items) {
+      const id = error.assignedTo?.id.toLowerCase();
+      if (id !== undefined) errors.set(id, [...(errors.get(id) ?? []), [ref, problemOf(error)]]);
     }
   return errors;
 }
@@ -250,7 +258,8 @@ async function joinPools(
     }
   }
   for (const [id, found] of errors)
-    for (const [{ product }, issue] of found) seats.set(id, withError(seats.get(id) ?? [], product, issue));
+    for (const [{ product }, problem] of found)
+      seats.set(id, withError(seats.get(id) ?? [], product, problem));
   return {
     seats,
     names,

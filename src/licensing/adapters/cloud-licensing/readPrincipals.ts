@@ -9,8 +9,8 @@ import { withFallback, type ReadOptions } from '../../../graph/readOptions';
 import { directPath, toSeat, withError } from './seats';
 import {
   assignmentErrorWire,
-  issueOf,
   kindOf,
+  problemOf,
   ownAssignmentWire,
   usageRightWire,
   waitingWire,
@@ -114,10 +114,11 @@ export async function readPersonSeats(
   const unresolved = waiting
     .filter(({ pool }) => !through.some((seat) => seat.pool === pool))
     .map(({ product }) => product);
-  for (const { skuId, code } of found) {
+  for (const error of found) {
+    const { skuId } = error;
     if (skuId === undefined) continue;
     const product = toProductKey(productSpaces.sku, skuId);
-    if (through.some((seat) => seat.product === product)) seats = withError(seats, product, issueOf(code));
+    if (through.some((seat) => seat.product === product)) seats = withError(seats, product, problemOf(error));
     else unresolved.push(product);
   }
   const isRightUnread = rights.items.some(({ assignments }) => assignments === undefined);

@@ -1,5 +1,6 @@
 import type { ProductKey } from '../../keys';
 import type { IssueCode, PoolRef, Seat, SeatPath } from '../../types';
+import type { Problem } from './wire';
 
 /** One way by which a person may have a seat. */
 interface SeatParts {
@@ -36,13 +37,13 @@ export function toSeat({ ref, path, disabledPlanIds, issue }: SeatParts): Seat {
  * Marks the seats of a product of which the person has an error. Inferred: that it concerns what comes through groups, since a
  * direct license is refused instead; one of which nothing comes through a group works in part.
  */
-export function withError(seats: readonly Seat[], product: ProductKey, issue: IssueCode): readonly Seat[] {
+export function withError(seats: readonly Seat[], product: ProductKey, problem: Problem): readonly Seat[] {
   const isThroughGroup = ({ path }: Seat): boolean => path.kind === 'group';
   const own = seats.filter((seat) => seat.product === product);
   const state = own.some(isThroughGroup) ? 'error' : 'active-with-error';
   return seats.map((seat) => {
     const isMeant = seat.product === product && (state === 'active-with-error' || isThroughGroup(seat));
-    return isMeant && !seat.issue ? { ...seat, state, issue } : seat;
+    return isMeant && !seat.issue ? { ...seat, state, ...problem } : seat;
   });
 }
 

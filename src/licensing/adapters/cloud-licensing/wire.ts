@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { soft } from '../../../graph/wire/soft';
-import type { IssueCode } from '../../types';
+import type { IssueCode, Seat } from '../../types';
 import { allotmentWire } from './toProducts';
 
 const text = soft(v.nullable(v.string()));
@@ -36,6 +36,7 @@ export const waitingWire = v.object({
 export const assignmentErrorWire = v.object({
   id: v.string(),
   code: soft(v.string()),
+  message: text,
   skuId: soft(v.pipe(v.string(), v.toLowerCase())),
   assignedTo: assignedToWire,
 });
@@ -57,7 +58,17 @@ const issues: Readonly<Record<string, IssueCode>> = {
   ProxyAddressConflict: 'duplicate-proxy-address',
 };
 
-/** Returns the reason for which a license does not work. */
-export function issueOf(code: string | undefined): IssueCode {
-  return issues[code ?? ''] ?? 'other';
+const guids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
+
+/** Reason for which a license does not work, with the plans that the service names. */
+export type Problem = Required<Pick<Seat, 'issue'>> & Pick<Seat, 'issueDetail'>;
+
+/** Returns the reason of an error. Inferred: that all ids in its sentence are of service plans. */
+export function problemOf({
+  code,
+  message,
+}: Pick<v.InferOutput<typeof assignmentErrorWire>, 'code' | 'message'>): Problem {
+  const issue = issues[code ?? ''] ?? 'other';
+  const planIds = [...new Set((message ?? '').toLowerCase().match(guids))];
+  return planIds.length > 0 ? { issue, issueDetail: { planIds } } : { issue };
 }

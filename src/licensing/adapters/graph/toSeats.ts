@@ -2,7 +2,7 @@ import { forEachInSteps, runInSlices } from '../../../base/async/inSlices';
 import { toUserPrincipal } from '../../../graph/wire/user';
 import type { Holder, IssueCode, Seat, SeatPath } from '../../types';
 import type { GroupNames } from './createGroupNames';
-import { toSkuRef } from './skuKeys';
+import { toSkuProduct, toSkuRef } from './skuKeys';
 import type { GroupLicensesWire, HolderWire, StateWire } from './wire';
 
 /** Converts users to holders of one SKU, with every path to it. */
@@ -18,9 +18,31 @@ export async function toHolders(
     const isComplete = !isListIncomplete(user.licenseAssignmentStates) && states[index]?.every(isWhole);
     return {
       user: toUserPrincipal(user),
-      seats: seats[index] ?? [],
+      seats: withReasons(seats[index] ?? [], user.licenseAssignmentStates),
       ...(!isComplete && { isIncomplete: true }),
     };
+  });
+}
+
+/**
+ * Adds what stands behind the reason `other`. A group gives all of its products or none, so that one that fails takes the others along
+ * (Entra: group-based licensing); that one alone names its reason.
+ */
+function withReasons(
+  seats: readonly Seat[],
+  states: readonly StateWire[] | null | undefined,
+): readonly Seat[] {
+  if (!seats.some(({ issue }) => issue === 'other')) return seats;
+  return seats.map((seat) => {
+    const { path } = seat;
+    if (seat.issue !== 'other' || path.kind !== 'group') return seat;
+    const [behind] = (states ?? []).flatMap((state) => {
+      const issue = state.assignedByGroup === path.groupId ? toIssue(state) : undefined;
+      const { skuId } = state;
+      const isNamed = issue !== undefined && issue !== 'other' && skuId !== undefined;
+      return isNamed ? [{ product: toSkuProduct(skuId), issue }] : [];
+    });
+    return behind ? { ...seat, issueDetail: { behind } } : seat;
   });
 }
 

@@ -590,6 +590,23 @@ test('numbers of a group that may not be read are unknown, not zero', async () =
   ]);
 });
 
+test('a path that failed along with another product of its group names that one and its reason', async () => {
+  const failed = { state: 'Error', error: 'Other' };
+  const behind = (groupNumber: number) =>
+    stateWire(guid(groupNumber), { skuId: guid(901), state: 'Error', error: 'CountViolation' });
+  const { adapter } = setup({
+    'GET /users': page(
+      userWire(1, stateWire(guid(21), failed), behind(21)),
+      userWire(2, stateWire(guid(21), failed), behind(22)),
+    ),
+  });
+  const { holders } = await adapter.listHolders({ product });
+  expect(holders.map(({ seats }) => seats[0]?.issueDetail)).toEqual([
+    { behind: { product: productKeyOf(guid(901)), issue: 'not-enough-licenses' } },
+    undefined,
+  ]);
+});
+
 test('people with issues are the members in error whose own path to the product is', async () => {
   const { adapter } = setup({
     'GET /groups': page({ id: guid(21), displayName: 'Sales' }),
