@@ -119,6 +119,14 @@ export const routeTable = [
       view === 'assign' || view === 'install' ? routes.product(productKey) : routes.licenses,
   }),
   defineRoute({
+    kind: 'issues',
+    codec: pageCodec('issues'),
+    Page: lazyWithPreload(async () => (await import('../ui/pages/issues/IssuesPage')).IssuesPage),
+    access: 'organization',
+    needsRoles: true,
+    navigation: { to: {}, text: ({ shell }) => shell.issues },
+  }),
+  defineRoute({
     kind: 'jobs',
     codec: jobsCodec,
     // Without the engine of the jobs the page has nothing to show, so it waits for both, or fails with either.

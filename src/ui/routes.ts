@@ -1,10 +1,10 @@
 import { parseProductKey, type ProductKey } from '../licensing/keys';
 
 /** The tabs of a product's page. */
-export type ProductTab = 'users' | 'groups' | 'about';
+export type ProductTab = 'users' | 'groups' | 'issues' | 'about';
 
 /** Parameters of the query that hold the view of a page. None ever holds a name, a search or a selection. */
-export type QueryName = 'filter' | 'sort' | 'groups';
+export type QueryName = 'filter' | 'sort' | 'groups' | 'product';
 
 /** Texts by parameter; an absent one is not in the address. */
 export type Query = Readonly<Partial<Record<QueryName, string>>>;
@@ -25,7 +25,7 @@ export function pageCodec(name: string): RouteCodec<object> {
   };
 }
 
-const productViews = ['users', 'groups', 'about', 'assign', 'install'] as const;
+const productViews = ['users', 'groups', 'issues', 'about', 'assign', 'install'] as const;
 
 /** Address of a product's page: one of its tabs, or a pane or dialog on top of it. */
 export interface ProductParams {
@@ -76,6 +76,7 @@ export const myAppsCodec: RouteCodec<MyAppsParams> = {
 /** Routes of the pages that other pages link to. */
 export const routes = {
   licenses: formatPath('licenses'),
+  issues: formatPath('issues'),
   jobs: jobsCodec.format({ jobId: undefined }),
   job: (jobId: string) => jobsCodec.format({ jobId }),
   myApps: myAppsCodec.format({ installing: undefined }),
@@ -127,7 +128,7 @@ function decode(part: string, isEncoded: RegExp): string {
   return text;
 }
 
-const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups'];
+const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups', 'product'];
 
 /** Reads the parameters of a route that this app knows, and drops the others. */
 export function parseQuery(route: string): Query {

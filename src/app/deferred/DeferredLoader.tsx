@@ -1,6 +1,6 @@
 import { useIsFetching } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import type { ComponentType } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Host } from '../../host/types';
 import { useCriticalMessages } from '../../ui/messages/CriticalMessagesContext';
 import { useServices } from '../../ui/services';
@@ -14,6 +14,8 @@ interface DeferredLoaderProps {
   readonly needsDeferred: boolean;
   /** Loads the deferred services. */
   readonly loadDeferred: () => void;
+  /** Drawn once the deferred code is there. */
+  readonly children?: ReactNode;
 }
 
 /** Lets the browser paint the list first. */
@@ -22,7 +24,8 @@ const paintDelayInMs = 50;
 const maxDeferInMs = 4_000;
 
 /** Loads deferred services, messages and dialog support once the first page is on screen with its data. */
-export function DeferredLoader({ host, isPageShown, needsDeferred, loadDeferred }: DeferredLoaderProps) {
+export function DeferredLoader(props: DeferredLoaderProps) {
+  const { host, isPageShown, needsDeferred, loadDeferred, children } = props;
   const { clock } = useServices();
   const { locale } = useCriticalMessages().format;
   const isReading = useIsFetching() > 0;
@@ -50,5 +53,12 @@ export function DeferredLoader({ host, isPageShown, needsDeferred, loadDeferred 
       () => undefined,
     );
   }, [needsDeferred, isDue]);
-  return Support && <Support host={host} />;
+  return (
+    Support && (
+      <>
+        <Support host={host} />
+        {isPageShown && <Suspense>{children}</Suspense>}
+      </>
+    )
+  );
 }

@@ -11,7 +11,15 @@ import { Loading } from '../../ui/parts/Loading';
 import { HiddenTitle, PageHeader } from '../../ui/parts/PageHeader';
 import { queryOf, viewOf } from '../../ui/pages/licenses/licensesView';
 import { useJobList } from '../../ui/queries/useJobList';
-import { formatQuery, hrefOf, jobsCodec, parseQuery, parseSegments, routes } from '../../ui/routes';
+import {
+  formatQuery,
+  hrefOf,
+  jobsCodec,
+  parseQuery,
+  parseSegments,
+  routes,
+  type Query,
+} from '../../ui/routes';
 import { ServicesContext, useServices } from '../../ui/services';
 import { DeferredLoader } from '../deferred/DeferredLoader';
 import { importChunk } from '../deferred/importChunk';
@@ -26,6 +34,14 @@ import { Shell, type NavEntry } from './Shell';
 
 const JobsBar = lazy(async () => ({
   default: (await importChunk(() => import('../../ui/pages/jobs/JobsBar'))).JobsBar,
+}));
+type CountComponent = (props: { readonly onBadgeChange: (mark: NavEntry['mark']) => void }) => ReactNode;
+const IssuesCount = lazy<CountComponent>(async () => ({
+  // Without its code there is no number, and all else works.
+  default: await import('../../ui/pages/issues/IssuesCount').then(
+    (loaded) => loaded.IssuesCount,
+    () => () => undefined,
+  ),
 }));
 const LimitedAccess = lazy(async () => ({
   default: (await importChunk(() => import('./LimitedAccess'))).LimitedAccess,
@@ -72,10 +88,10 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
   const route = parseRoute(location);
   const hasNavigated = useHasNavigated(route.kind === 'start' ? undefined : route.pageKey);
   const address = useMemo(() => ({ query: parseQuery(location), change: changeQuery }), [location]);
-  // Kept here so that the list looks the same when the person comes back to it.
-  const [search, setSearch] = useState('');
+  const context = usePageContext(settings, address.query);
   const [listQuery, setListQuery] = useState('');
   const [jobsMark, setJobsMark] = useState<NavEntry['mark']>();
+  const [issuesMark, setIssuesMark] = useState<NavEntry['mark']>();
   const [isPageShown, setIsPageShown] = useState(false);
   const onShown = useCallback(() => setIsPageShown(true), []);
   const ownQuery = formatQuery(address.query);
@@ -89,7 +105,10 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
     pendingRoles !== undefined || !isOwnAppsOnly || (!me.user.isGuest && route.access === 'organization');
   const job = jobsCodec.parse(parseSegments(location));
   return (
-    <NavigationShell {...{ route, listQuery, jobsMark }} isHidden={!hasNavigation || settings !== undefined}>
+    <NavigationShell
+      {...{ route, listQuery, jobsMark, issuesMark }}
+      isHidden={!hasNavigation || settings !== undefined}
+    >
       {/* The list is empty until the jobs are loaded, after the start. */}
       {canManageJobs && !settings && list.length > 0 && (
         <ErrorBoundary>
@@ -117,20 +136,7 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
           {pendingRoles && route.needsRoles ? (
             <PendingPage {...{ route, pendingRoles, onRetry }} />
           ) : (
-            <RouteView
-              route={route}
-              isPending={pendingRoles !== undefined}
-              context={{
-                settings,
-                licenses: {
-                  view: { search, ...viewOf(address.query) },
-                  onViewChange(view) {
-                    setSearch(view.search);
-                    changeQuery(queryOf(view));
-                  },
-                },
-              }}
-            />
+            <RouteView {...{ route, context }} isPending={pendingRoles !== undefined} />
           )}
         </AddressQueryContext>
       </PageFrame>
@@ -139,9 +145,28 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
         isPageShown={isPageShown && !pendingRoles}
         needsDeferred={route.needsDeferred}
         loadDeferred={loadDeferred}
-      />
+      >
+        {me.access !== 'own-apps' && me.access !== 'unverified' && !settings && (
+          <IssuesCount onBadgeChange={setIssuesMark} />
+        )}
+      </DeferredLoader>
     </NavigationShell>
   );
+}
+
+/** Returns what the pages are given. The search is kept here, so that the list looks the same when the person comes back to it. */
+function usePageContext(settings: PageContext['settings'], query: Query): PageContext {
+  const [search, setSearch] = useState('');
+  return {
+    settings,
+    licenses: {
+      view: { search, ...viewOf(query) },
+      onViewChange(view) {
+        setSearch(view.search);
+        changeQuery(queryOf(view));
+      },
+    },
+  };
 }
 
 interface NavigationShellProps {
@@ -150,12 +175,15 @@ interface NavigationShellProps {
   readonly listQuery: string;
   /** Number of jobs that need attention. */
   readonly jobsMark: NavEntry['mark'];
+  /** Number of people with issues. */
+  readonly issuesMark: NavEntry['mark'];
   readonly isHidden: boolean;
   readonly children: ReactNode;
 }
 
 /** The shell, with the navigation entries of the route table. */
-function NavigationShell({ route, listQuery, jobsMark, isHidden, children }: NavigationShellProps) {
+function NavigationShell(props: NavigationShellProps) {
+  const { route, listQuery, jobsMark, issuesMark, isHidden, children } = props;
   const messages = useCriticalMessages();
   const entries = routeTable.flatMap(({ kind, navigation }): readonly NavEntry[] =>
     navigation
@@ -165,7 +193,7 @@ function NavigationShell({ route, listQuery, jobsMark, isHidden, children }: Nav
             text: navigation.text(messages),
             isCurrent: route.section === kind,
             isAtEnd: navigation.isAtEnd,
-            mark: kind === 'jobs' ? jobsMark : undefined,
+            mark: kind === 'jobs' ? jobsMark : kind === 'issues' ? issuesMark : undefined,
           },
         ]
       : [],

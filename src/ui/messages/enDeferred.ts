@@ -7,6 +7,7 @@ import { doors } from './en/doors';
 import { exporting } from './en/exporting';
 import { fromList } from './en/fromList';
 import { install } from './en/install';
+import { issues } from './en/issues';
 import { jobs } from './en/jobs';
 import { lists } from './en/lists';
 import { myApps } from './en/myApps';
@@ -28,6 +29,7 @@ export const enDeferred = (f: Format) => ({
   exporting: exporting(f),
   fromList: fromList(f),
   install: install(f),
+  issues: issues(f),
   jobs: jobs(f),
   lists: lists(f),
   myApps: myApps(f),

@@ -7,6 +7,7 @@ import { doors } from './sv/doors';
 import { exporting } from './sv/exporting';
 import { fromList } from './sv/fromList';
 import { install } from './sv/install';
+import { issues } from './sv/issues';
 import { jobs } from './sv/jobs';
 import { lists } from './sv/lists';
 import { myApps } from './sv/myApps';
@@ -29,6 +30,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   exporting: exporting(f),
   fromList: fromList(f),
   install: install(f),
+  issues: issues(f),
   jobs: jobs(f),
   lists: lists(f),
   myApps: myApps(f),

@@ -27,3 +27,8 @@ export const keys = {
   keptData: ['kept-data'] as const,
   photo: (userId: string) => ['photo', userId] as const,
 };
+
+/** True for the key of the people with issues of any product. */
+export function isIssuesKey([first, , last]: readonly unknown[]): boolean {
+  return first === 'product' && last === 'issues';
+}

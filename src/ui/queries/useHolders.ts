@@ -34,14 +34,14 @@ export function useHolders(product: ProductKey) {
 }
 
 /** Query of the users whose license of a product is in error. */
-const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
+export const issuesOptions = (licensing: LicensingAdapter, product: ProductKey) =>
   queryOptions({
     queryKey: keys.issues(product),
     queryFn: ({ signal }) => licensing.listPeopleWithIssues(product, signal),
   });
 
 /** Reads the users whose license of a product is in error. */
-export function usePeopleWithIssues(product: ProductKey) {
+export function usePeopleWithIssues(product: ProductKey, isEnabled = true) {
   const { licensing } = useServices();
-  return useQuery(issuesOptions(licensing, product));
+  return useQuery({ ...issuesOptions(licensing, product), enabled: isEnabled });
 }

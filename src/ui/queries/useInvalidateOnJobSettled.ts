@@ -5,7 +5,7 @@ import type { LicenseJobSummary } from '../../license-jobs/licenseJob';
 import type { ProductKey } from '../../licensing/keys';
 import { useServices, type Services } from '../services';
 import { invalidateProducts } from './invalidateProducts';
-import { keys } from './keys';
+import { isIssuesKey, keys } from './keys';
 import { areFewOfList, rereadHolders } from './rereadHolders';
 
 /** Statuses in which a job changes nothing for now. Before, data would be stale again immediately. */
@@ -31,6 +31,9 @@ export function useInvalidateOnJobSettled(): void {
       before = statusesOf(now);
       if (settled.some(({ header }) => header.subject.products.length > 0))
         void readAfter(client, services, settled);
+      // Whom it concerns may be in the list of any product.
+      if (settled.some(({ header }) => header.subject.kind === 'usage-location'))
+        void client.invalidateQueries({ predicate: ({ queryKey }) => isIssuesKey(queryKey) });
     });
   }, [services, client]);
 }

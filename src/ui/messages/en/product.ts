@@ -38,6 +38,7 @@ export const product = (f: Format) => ({
   titleOf: (product: string, tab: string) => `${product} – ${tab}`,
   users: 'Users',
   groups: 'Groups',
+  issues: 'Issues',
   about: 'About',
 
   selected: (users: number, groups: number) => {
@@ -146,7 +147,7 @@ export const product = (f: Format) => ({
   },
   issue: {
     'not-enough-licenses': 'Not enough licenses',
-    'usage-location': 'No usage location',
+    'usage-location': 'Usage location missing or not allowed',
     'conflicting-plans': 'Conflicting service plans',
     'missing-plans': 'Missing dependent service plans',
     'duplicate-proxy-address': 'Duplicate proxy address',

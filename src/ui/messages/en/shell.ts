@@ -5,6 +5,10 @@ export const shell = (f: Format) => ({
   skipToContent: 'Skip to content',
   navigation: 'Pages of this app',
   licenses: 'Licenses',
+  issues: 'Issues',
+  /** Read out with the entry of the navigation. */
+  peopleWithIssues: (count: number, isPartial: boolean) =>
+    `${isPartial ? 'At least ' : ''}${f.plural(count, { one: '# person with issues', other: '# people with issues' })}`,
   jobs: 'Activity',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count: number) => f.plural(count, { one: '# job in progress', other: '# jobs in progress' }),

@@ -37,6 +37,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   titleOf: (product, tab) => `${product} – ${tab}`,
   users: 'Användare',
   groups: 'Grupper',
+  issues: 'Problem',
   about: 'Om',
 
   selected: (users, groups) => {
@@ -145,7 +146,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   },
   issue: {
     'not-enough-licenses': 'Det finns inte tillräckligt många licenser',
-    'usage-location': 'Ingen användningsplats',
+    'usage-location': 'Användningsplats saknas eller är inte tillåten',
     'conflicting-plans': 'Tjänstplaner i konflikt',
     'missing-plans': 'Beroende tjänstplaner saknas',
     'duplicate-proxy-address': 'Duplicerad proxyadress',

@@ -6,6 +6,9 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   skipToContent: 'Gå till innehållet',
   navigation: 'Sidor i appen',
   licenses: 'Licenser',
+  issues: 'Problem',
+  peopleWithIssues: (count, isPartial) =>
+    `${isPartial ? 'Minst ' : ''}${f.plural(count, { one: '# person med problem', other: '# personer med problem' })}`,
   jobs: 'Aktivitet',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),

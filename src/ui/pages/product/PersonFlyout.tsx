@@ -32,7 +32,7 @@ import { useUpdates } from '../../queries/useUpdates';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { canRemove, disabledReasons } from './disabledReasons';
-import { ExplainedButton } from './ExplainedButton';
+import { ExplainedButton } from '../../parts/ExplainedButton';
 import { touch } from './layouts';
 import { moveTargets } from './moveTargets';
 import { SelectionDialog } from './SelectionDialog';

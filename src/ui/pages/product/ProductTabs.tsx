@@ -1,11 +1,14 @@
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { EmptyState } from '../../parts/EmptyState';
 import type { HolderView } from '../../parts/HolderGrid/HolderGrid.types';
+import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { roomyWindow } from '../../parts/roomyWindow';
 import { useDocumentTitle } from '../../parts/useDocumentTitle';
+import { usePeopleWithIssues } from '../../queries/useHolders';
 import type { ProductTab } from '../../routes';
 import { AboutTab } from './AboutTab';
 import { GroupsTab } from './GroupsTab';
@@ -13,6 +16,10 @@ import { phone } from './layouts';
 import { SelectionBar, type SelectionActions } from './SelectionBar';
 import { UsersTab } from './UsersTab';
 import type { Selection } from './useSelection';
+
+const IssuesTab = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./IssuesTab'))).IssuesTab,
+}));
 
 const useStyles = makeStyles({
   head: {
@@ -86,9 +93,9 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
           selectedValue={tab}
           onTabSelect={(_event, { value }) => onTabChange(value as ProductTab)}
         >
-          {(['users', 'groups', 'about'] as const).map((each) => (
+          {(['users', 'groups', 'issues', 'about'] as const).map((each) => (
             <Tab key={each} value={each} id={`${id}-${each}`} aria-controls={`${id}-panel`}>
-              {words[each]}
+              {each === 'issues' ? <IssuesLabel product={product} /> : words[each]}
             </Tab>
           ))}
         </TabList>
@@ -116,10 +123,24 @@ export function ProductTabs(props: ProductTabsProps): ReactNode {
             onShownCount={setShownCount}
           />
         )}
+        {tab === 'issues' && product.owned && (
+          <Suspense fallback={<Loading variant="product" />}>
+            <IssuesTab product={product} />
+          </Suspense>
+        )}
         {tab === 'groups' && product.owned && (
           <GroupsTab {...{ product, ...list }} onShownCount={setShownCount} />
         )}
       </div>
     </>
   );
+}
+
+/** Label of the tab **Issues**, with the number of people once it is known and there are any. */
+function IssuesLabel({ product: { key, owned } }: Pick<ProductTabsProps, 'product'>): ReactNode {
+  const { issues: words, product } = useMessages();
+  const { data } = usePeopleWithIssues(key, owned !== undefined);
+  if (!data || data.people.length === 0) return product.issues;
+  const isPartial = data.unreadGroups.length > 0 || (data.unread ?? 0) > 0;
+  return `${product.issues} ${words.badge(data.people.length, isPartial)}`;
 }

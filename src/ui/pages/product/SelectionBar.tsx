@@ -6,7 +6,7 @@ import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { DisabledReasons } from './disabledReasons';
-import { ExplainedButton } from './ExplainedButton';
+import { ExplainedButton } from '../../parts/ExplainedButton';
 import { compact, compactTable, phone, tallPhone, touch } from './layouts';
 import type { Selection } from './useSelection';
 

@@ -87,6 +87,8 @@ const useSetUsageLocationDialogStyles = makeStyles({
 
 interface SetUsageLocationDialogProps {
   readonly people: readonly UserPrincipal[];
+  /** Accessible name of their list. Default is that none of them has a usage location. */
+  readonly label?: string;
   readonly onBegun: (jobId: string) => void;
   readonly onClose: () => void;
 }
@@ -95,7 +97,8 @@ interface SetUsageLocationDialogProps {
  * The dialog **Set usage location**: choose a country and users, then follow the job. The job goes on when the dialog
  * is closed.
  */
-function SetUsageLocationDialog({ people, onBegun, onClose }: SetUsageLocationDialogProps): ReactNode {
+export function SetUsageLocationDialog(props: SetUsageLocationDialogProps): ReactNode {
+  const { people, label, onBegun, onClose } = props;
   const styles = useSetUsageLocationDialogStyles();
   const { assign, format } = useMessages();
   // No country is preselected: only the admin knows where a user works.
@@ -127,6 +130,7 @@ function SetUsageLocationDialog({ people, onBegun, onClose }: SetUsageLocationDi
       <p className={styles.text}>{assign.countryPermission}</p>
       <People
         people={people}
+        label={label ?? assign.countryPeople}
         selection={{
           selected,
           onChange: (ids, isOn) => setSelected((before) => withSelected(before, ids, isOn, listed)),
@@ -164,10 +168,11 @@ function CountrySelect({
 
 interface PeopleProps {
   readonly people: readonly UserPrincipal[];
+  readonly label: string;
   readonly selection: GridSelection;
 }
 
-function People({ people, selection }: PeopleProps): ReactNode {
+function People({ people, label, selection }: PeopleProps): ReactNode {
   const { assign } = useMessages();
   const columns = useMemo(
     () => [
@@ -183,7 +188,7 @@ function People({ people, selection }: PeopleProps): ReactNode {
   );
   return (
     <VirtualGrid
-      label={assign.countryPeople}
+      label={label}
       columns={columns}
       rows={people}
       keyOf={keyOf}

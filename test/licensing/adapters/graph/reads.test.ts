@@ -595,6 +595,7 @@ test('a path that failed along with another product of its group names that one 
   const behind = (groupNumber: number) =>
     stateWire(guid(groupNumber), { skuId: guid(901), state: 'Error', error: 'CountViolation' });
   const { adapter } = setup({
+    'GET /groups': page(),
     'GET /users': page(
       userWire(1, stateWire(guid(21), failed), behind(21)),
       userWire(2, stateWire(guid(21), failed), behind(22)),

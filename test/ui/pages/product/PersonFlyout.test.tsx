@@ -61,7 +61,7 @@ test('the pane shows who the person is, and each license with its path, without 
   expect(items.find((text) => text.startsWith('Plover Notes'))).toMatch(
     /^Plover NotesDirect · Since: (Not known|.*20\d\d)/,
   );
-  expect(items.find((text) => text.startsWith('Plover Board'))).toMatch(/via Bakers.*No usage location/);
+  expect(items.find((text) => text.startsWith('Plover Board'))).toMatch(/via Bakers.*Usage location missing/);
   expect(view.queryByText('Office')).not.toBeInTheDocument();
 });
 

@@ -149,7 +149,7 @@ test('holders are listed with path, state and issue in words, those with issues 
     entry: { planNames: { boards: 'Boards' } },
   });
   const [, troubled, fine] = screen.getAllByRole('row');
-  expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*In error · No usage location/);
+  expect(troubled).toHaveTextContent(/Person 2.*via Sales EU.*In error · Usage location missing/);
   expect(fine).toHaveTextContent(/Person 1.*Direct, via Sales EU.*14 Sept 2030.*Apps off: Boards/);
   expect(screen.getByRole('button', { name: 'Issues 1' })).toHaveAttribute(
     'title',

@@ -20,7 +20,7 @@ import type { GroupedMatches } from '../../../parts/list-import/unresolvedRows';
 import { useBackStep } from '../../../parts/useBackStep';
 import { useIsNarrow } from '../../../parts/useIsNarrow';
 import { useReturnFocus } from '../../../parts/useReturnFocus';
-import { ExplainedButton } from '../ExplainedButton';
+import { ExplainedButton } from '../../../parts/ExplainedButton';
 import type { Selection } from '../useSelection';
 import { ListField } from './ListField';
 import { ListResult } from './ListResult';

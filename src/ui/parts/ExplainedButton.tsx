@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 
 type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
   readonly children: string;
+  /** Accessible name where several buttons have the same text. Default is the text. */
+  readonly label?: string;
   /** Text of the tooltip; undefined while the button is enabled. */
   readonly disabledReason: string | undefined;
   readonly onClick: () => void;
@@ -11,6 +13,7 @@ type ExplainedButtonProps = Pick<ButtonProps, 'appearance' | 'icon'> & {
 /** A button that stays focusable while it's disabled, and says why in a tooltip. */
 export function ExplainedButton({
   children,
+  label,
   disabledReason,
   onClick,
   ...looks
@@ -27,7 +30,7 @@ export function ExplainedButton({
       visible={isDisabled && isVisible}
       onVisibleChange={(_event, { visible }) => setIsVisible(visible)}
     >
-      <Button {...looks} disabledFocusable={isDisabled} onClick={onClick}>
+      <Button {...looks} aria-label={label} disabledFocusable={isDisabled} onClick={onClick}>
         {children}
       </Button>
     </Tooltip>
