@@ -75,7 +75,6 @@ export interface OwnedProduct {
   /** Over all pools. */
   readonly seats: SeatCount;
   readonly plans: readonly ServicePlan[];
-  /** One or more. */
   readonly pools: readonly [Pool, ...Pool[]];
   /** Pool to give seats from, which the admin chose or which suits a list best. Default is the best one by itself. */
   readonly chosenPool?: PoolKey;

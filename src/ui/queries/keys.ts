@@ -25,6 +25,8 @@ export const keys = {
   composition: (groupId: string) => ['composition', groupId] as const,
   recentChanges: ['recent-changes'] as const,
   keptData: ['kept-data'] as const,
+  auditedCauses: (product: ProductKey, userIds: readonly string[]) =>
+    ['audited-causes', product, ...userIds] as const,
   photo: (userId: string) => ['photo', userId] as const,
 };
 

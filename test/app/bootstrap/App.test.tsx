@@ -95,7 +95,13 @@ test('the navigation ends with the page About', async () => {
   const { user } = await setup();
   await heading('Licenses');
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
-  expect(links.map((link) => link.textContent)).toEqual(['Licenses', 'Activity', 'My apps', 'About']);
+  expect(links.map((link) => link.textContent)).toEqual([
+    'Licenses',
+    'Issues',
+    'Activity',
+    'My apps',
+    'About',
+  ]);
   await user.click(within(screen.getByRole('navigation')).getByRole('link', { name: 'About' }));
   expect(await heading('About this app')).toHaveFocus();
   expect(screen.getByRole('link', { name: 'About' })).toHaveAttribute('aria-current', 'page');
@@ -427,7 +433,13 @@ test('while the roles are read, the navigation is there, and only the page that 
   expect(await heading('Licenses')).toBeInTheDocument();
   const nav = screen.getByRole('navigation');
   const names = within(nav).getAllByRole('link');
-  expect(names.map((link) => link.textContent)).toEqual(['Licenses', 'Activity', 'My apps', 'About']);
+  expect(names.map((link) => link.textContent)).toEqual([
+    'Licenses',
+    'Issues',
+    'Activity',
+    'My apps',
+    'About',
+  ]);
   const line = () => within(screen.getByRole('main')).getByRole('status').textContent;
   await act(() => clock.advance(3_000));
   expect(line()).toBe('Still connecting to Microsoft 365…');

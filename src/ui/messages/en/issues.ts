@@ -63,6 +63,12 @@ export const issues = (f: Format) => ({
   behind: (product: string, issue: string) =>
     `Their group gives all of its products or none, and ${product} failed: ${issue}. Fix that first.`,
   other: "The cause is not known: Microsoft 365 doesn't say. Reprocessing might help.",
+  askAuditLog: 'Find the cause in the audit log',
+  askAuditLogSpoken: (product: string) => `Find the cause in the audit log: ${product}`,
+  readingAuditLog: 'Reading the audit log…',
+  /** With the service's own sentences. */
+  auditLogSays: (sentences: readonly string[]) => `The audit log says: ${sentences.join(' ')}`,
+  auditLogSilent: "The audit log doesn't say why, so the cause is not known.",
   locationOf: (country: string) => `Usage location: ${country}`,
   noLocation: 'No usage location',
 

@@ -57,6 +57,11 @@ export const issues = (f: Format): ReturnType<typeof english> => ({
   behind: (product, issue) =>
     `Deras grupp ger alla sina produkter eller ingen, och ${product} misslyckades: ${issue}. Åtgärda det först.`,
   other: 'Orsaken är okänd: Microsoft 365 anger den inte. Ny bearbetning kan hjälpa.',
+  askAuditLog: 'Sök orsaken i granskningsloggen',
+  askAuditLogSpoken: (product) => `Sök orsaken i granskningsloggen: ${product}`,
+  readingAuditLog: 'Läser granskningsloggen …',
+  auditLogSays: (sentences) => `Granskningsloggen anger: ${sentences.join(' ')}`,
+  auditLogSilent: 'Granskningsloggen anger inte varför, så orsaken är okänd.',
   locationOf: (country) => `Användningsplats: ${country}`,
   noLocation: 'Ingen användningsplats',
 

@@ -8,7 +8,8 @@ import type { Messages } from '../../messages/types';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { ExplainedButton } from '../ExplainedButton';
-import { plansOfIssue, productBehind, type IssueGroup } from './groupIssues';
+import { AuditedCause } from './AuditedCause';
+import { isCauseUnknown, plansOfIssue, productBehind, type IssueGroup } from './groupIssues';
 
 const useStyles = makeStyles({
   head: {
@@ -72,6 +73,7 @@ export function IssueGroupHead({ group, products, hasProduct, onAsk }: IssueGrou
           </span>
         </div>
         <p className={styles.meaning}>{meaningOf(group, products, messages)}</p>
+        {isCauseUnknown(group) && <AuditedCause {...{ group, products }} />}
       </div>
       <div className={styles.actions}>
         <Actions {...{ group, products, hasProduct, onAsk }} />

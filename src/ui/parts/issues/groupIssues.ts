@@ -116,6 +116,18 @@ function planName({ planNames, owned }: Product, id: string): string {
   return planNames[id] ?? owned?.plans.find((plan) => plan.id.toLowerCase() === id)?.partName ?? id;
 }
 
+/** Names a service plan, with the product that has it; its id where no product has it. */
+export function planNameAmong(id: string, products: readonly Product[]): string {
+  const owner = products.find((product) => hasPlan(product, id));
+  return owner ? `${planName(owner, id)} (${owner.name})` : id;
+}
+
+/** True if the service doesn't tell what is behind an issue that has something behind it. */
+export function isCauseUnknown({ cause, detail }: Pick<IssueGroup, 'cause' | 'detail'>): boolean {
+  const areOfPlans = cause === 'conflicting-plans' || cause === 'missing-plans';
+  return (cause === 'other' && !detail?.behind) || (areOfPlans && !detail?.planIds);
+}
+
 /** Finds the product behind an issue, which failed and took this one along; undefined if there is none, or it isn't listed. */
 export function productBehind(
   { detail }: Pick<IssueGroup, 'detail'>,
