@@ -34,9 +34,9 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  assigned: { width: '200px', [compact]: { width: '20%' } },
-  available: { width: '112px', textAlign: 'right', [compact]: { width: '14%' } },
-  renewal: { width: '184px', [compact]: { width: '22%' } },
+  assigned: { width: '200px', [compact]: { width: '17%' } },
+  available: { width: '112px', textAlign: 'right', [compact]: { width: '12%' } },
+  renewal: { width: '184px', [compact]: { width: '20%' } },
   actions: { width: '80px' },
   sorter: {
     position: 'relative',
