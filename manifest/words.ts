@@ -103,4 +103,42 @@ export const words = {
         ? []
         : [`- Upload ${folder}/isv-licenses.zip in the Teams admin center under Teams apps > Manage apps.`]),
     ].join('\n'),
+  hosting: {
+    usage: 'npm run check-hosting -- https://apps.example.com/isv/ [--cloud public]',
+    page: (base: string) => `${base} is the app`,
+    noPage: (base: string) =>
+      `${base} doesn't show the app. Copy what is in site/ there, and let the folder answer with index.html.`,
+    noAnswer: (address: string) => `${address} doesn't answer.`,
+    there: (name: string) => `${name} is there`,
+    missing: (name: string) => `${name} is missing. Copy all files of site/.`,
+    header: (name: string, wanted: string, given: string | null) =>
+      `${name} must be "${wanted}"` + (given === null ? ' and is missing.' : `, not "${given}".`),
+    noFrameOptions: 'X-Frame-Options is not sent',
+    frameOptions: (given: string) =>
+      `X-Frame-Options "${given}" keeps the app out of Teams. Leave it out: frame-ancestors stands in the policy.`,
+    policy: 'Content-Security-Policy is the one of the app',
+    noPolicy: 'Content-Security-Policy is missing: any page could frame the app.',
+    noDirective: (name: string) => `The policy has no ${name}.`,
+    missingSources: (name: string, sources: readonly string[]) =>
+      `${name} of the policy misses ${sources.join(' ')}.`,
+    addedSources: (name: string, sources: readonly string[]) =>
+      `${name} of the policy also allows ${sources.join(' ')}, which the app doesn't need.`,
+    type: (name: string, wanted: string, given: string) =>
+      `${name} must have the type ${wanted}, not "${given}".`,
+    cache: (name: string, wanted: string, given: string) =>
+      `${name} must be sent with Cache-Control "${wanted}", not "${given}".`,
+    compressed: (name: string, encoding: string) => `${name} travels compressed (${encoding})`,
+    uncompressed: (name: string) =>
+      `${name} travels uncompressed. Let the server send the .br and .gz files beside it.`,
+    configured: 'config.json names a client id',
+    notConfigured: 'config.json has no client id yet. npm run deploy writes it.',
+    noMaps: 'Source maps are not there',
+    maps: 'Source maps are there. Remove the .map files.',
+    notFound: 'A page that does not exist is answered with 404',
+    found: (status: number) =>
+      `A page that does not exist is answered with ${status} in place of 404, so the app would take a page for a script.`,
+    httpsOnly: 'http leads to https or is closed',
+    plainHttp: 'http serves the app too. Redirect it to https.',
+    summary: (right: number, wrong: number) => `${right} right, ${wrong} wrong`,
+  },
 };

@@ -8,6 +8,8 @@ const userAdministrator = 'fe930be7-5e62-47db-91af-98c3a49a38b1';
 const directoryWriters = '9360feb5-f418-4baa-8175-e2a00bac4301';
 const groupsAdministrator = 'fdd7a751-b60b-444a-984c-02652fe8fa1c';
 const privilegedRoleAdministrator = 'e8611ab8-c189-46e8-94e1-60213ab1f814';
+const applicationAdministrator = '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3';
+const cloudApplicationAdministrator = '158c047a-c907-4556-b7ef-447551a6b5f7';
 const globalReader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451';
 const reportsReader = '4a5d8f65-41da-4de4-8968-e035b65339cf';
 const securityReader = '5d6b6bb7-de71-4623-b4af-96380a352509';
@@ -28,7 +30,8 @@ type RoleAction =
   | 'delete-user'
   | 'restore-user'
   | 'delete-admin'
-  | 'read-audits';
+  | 'read-audits'
+  | 'manage-apps';
 
 /** Roles that may do each action (Entra: permissions of the built-in roles). */
 const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
@@ -55,6 +58,8 @@ const rolesFor: Readonly<Record<RoleAction, readonly string[]>> = {
     securityAdministrator,
     securityOperator,
   ],
+  // The tenant doesn't let other people register apps (Entra: default user permissions).
+  'manage-apps': [globalAdministrator, applicationAdministrator, cloudApplicationAdministrator],
   'assign-to-role-assignable-group': [globalAdministrator, privilegedRoleAdministrator],
   'reprocess-user': [globalAdministrator, licenseAdministrator, userAdministrator, directoryWriters],
   'manage-groups': [globalAdministrator, userAdministrator, groupsAdministrator, directoryWriters],

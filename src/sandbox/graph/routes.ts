@@ -1,3 +1,4 @@
+import { appRegistrationRoutes } from './resources/appRegistrations';
 import { assignLicenseRoutes } from './resources/assignLicense';
 import { cloudAdminRoutes } from './resources/beta/cloudAdmin';
 import { cloudPrincipalRoutes } from './resources/beta/cloudPrincipals';
@@ -51,6 +52,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...appCatalogRoutes,
   ...installedAppRoutes,
+  ...appRegistrationRoutes,
   ...usageRightRoutes,
   ...cloudAdminRoutes,
   ...cloudPrincipalRoutes,

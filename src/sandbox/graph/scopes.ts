@@ -74,6 +74,12 @@ export const scopeRules = {
   },
   usersDelta: { any: [...directory, 'User.Read.All', 'User.ReadWrite.All'] },
   groupsDelta: { any: [...directory, 'Group.Read.All', 'Group.ReadWrite.All', 'GroupMember.Read.All'] },
+  readApps: { any: [...directory, 'Application.Read.All', 'Application.ReadWrite.All'] },
+  changeApps: { any: ['Application.ReadWrite.All'] },
+  readGrants: {
+    any: [...directory, 'DelegatedPermissionGrant.Read.All', 'DelegatedPermissionGrant.ReadWrite.All'],
+  },
+  changeGrants: { any: ['Directory.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All'] },
   readPeople: { any: ['People.Read.All'], own: ['People.Read'] },
   getByIds: { any: ['Directory.Read.All'] },
   readUnits: { any: [...directory, 'AdministrativeUnit.Read.All', 'AdministrativeUnit.ReadWrite.All'] },

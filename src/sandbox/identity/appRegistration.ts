@@ -7,6 +7,8 @@ export interface AppRegistration {
   readonly frameOrigins: readonly string[];
   /** Addresses that the sign-in page may return to. */
   readonly redirectUris: readonly string[];
+  /** True for a program on a computer, which returns to any port of it; default false, a single-page application. */
+  readonly isPublicClient?: true;
 }
 
 /** The client id of the app in every sandbox. */
@@ -19,4 +21,19 @@ export function registerApp(tabOrigins: readonly Origins['tab'][]): AppRegistrat
     frameOrigins: tabOrigins,
     redirectUris: tabOrigins.map((origin) => `${origin}/redirect.html`),
   };
+}
+
+/** Microsoft's own public client for scripts, which every tenant has (Graph: Microsoft Graph Command Line Tools). */
+export const scriptClient: AppRegistration = {
+  clientId: '14d82eec-204b-4c2f-b7e8-296a70dab67e',
+  frameOrigins: [],
+  redirectUris: ['http://localhost'],
+  isPublicClient: true,
+};
+
+/** True if the sign-in page may return to the address; the port of a loopback address is free (RFC 8252, 7.3). */
+export function isRedirectUri({ redirectUris, isPublicClient }: AppRegistration, address: string): boolean {
+  return redirectUris.includes(
+    isPublicClient ? address.replace(/^(http:\/\/localhost):\d+\/?$/, '$1') : address,
+  );
 }

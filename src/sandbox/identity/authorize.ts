@@ -1,3 +1,4 @@
+import { isRedirectUri } from './appRegistration';
 import { graphScopesOf, mayConsentForAll } from './consent';
 import type { EntraError } from './entraError';
 import { personaOf } from './identityProvider';
@@ -32,7 +33,7 @@ function faultOf(query: URLSearchParams, provider: IdentityProvider): AuthorizeS
   const redirectUri = query.get('redirect_uri') ?? '';
   if (clientId !== provider.app.clientId)
     return stop(700016, `Application '${clientId}' was not found in the directory.`);
-  if (!provider.app.redirectUris.includes(redirectUri)) {
+  if (!isRedirectUri(provider.app, redirectUri)) {
     return stop(
       50011,
       `The redirect URI '${redirectUri}' does not match the redirect URIs configured for the application.`,

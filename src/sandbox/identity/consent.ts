@@ -40,9 +40,9 @@ export function mayConsentForAll(persona: Persona): boolean {
   return persona.roleTemplateIds.includes(globalAdministrator);
 }
 
-/** Makes the consent of one tenant, with all that the app needs agreed to. */
-export function createConsent(): Consent {
-  const granted = new Set<string>(needed);
+/** Makes the consent of one tenant to an app, with `first` agreed to from the start: default all that the app needs. */
+export function createConsent(first: readonly string[] = needed): Consent {
+  const granted = new Set<string>(first);
   return {
     granted: () => [...granted],
     missing: (requested) => requested.filter((scope) => scope !== '.default' && !granted.has(scope)),

@@ -90,7 +90,7 @@ function isClaimsRequest(text: string): boolean {
 
 /**
  * Redeems a code or a refresh token, the latter for any resource and scope as Entra does.
- * `origin` is the page's `Origin` header, which a single-page application always sends.
+ * `origin` is the page's `Origin` header, which a single-page application always sends, and a program never.
  */
 export async function redeem(
   provider: IdentityProvider,
@@ -101,7 +101,13 @@ export async function redeem(
   const clientId = form.get('client_id') ?? '';
   if (clientId !== provider.app.clientId)
     return badRequest(700016, `Application '${clientId}' was not found in the directory.`);
-  if (origin === undefined) {
+  if (provider.app.isPublicClient && origin !== undefined) {
+    return badRequest(
+      9002326,
+      "Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type.",
+    );
+  }
+  if (origin === undefined && !provider.app.isPublicClient) {
     return badRequest(
       9002327,
       "Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests.",

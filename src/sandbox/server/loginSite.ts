@@ -1,6 +1,8 @@
 import type { Clock } from '../../base/clock';
 import type { NewId } from '../../base/ids';
+import { scriptClient } from '../identity/appRegistration';
 import { authorize } from '../identity/authorize';
+import { createConsent } from '../identity/consent';
 import { describeError, errorJson } from '../identity/entraError';
 import type { ErrorTrace } from '../identity/entraError';
 import type { IdentityProvider } from '../identity/identityProvider';
@@ -55,6 +57,10 @@ export function createLoginSite({ provider: current, sessions, clock, newId }: L
     correlationId: parameters.get('client-request-id') ?? newId(),
   });
 
+  const scripts = { app: scriptClient, consent: createConsent([]) };
+  const providerFor = (provider: IdentityProvider, clientId: string | null): IdentityProvider =>
+    clientId === scriptClient.clientId ? { ...provider, ...scripts } : provider;
+
   const showAuthorize = (query: URLSearchParams, provider: IdentityProvider): SiteResponse => {
     const step = authorize(provider, sessions, query);
     if (step.kind !== 'code' && step.kind !== 'refuse') {
@@ -68,13 +74,16 @@ export function createLoginSite({ provider: current, sessions, clock, newId }: L
     }
     const state = query.get('state');
     if (state !== null) answer.set('state', state);
-    return redirectResponse(`${query.get('redirect_uri') ?? ''}#${answer.toString()}`);
+    // The default of the code flow is the query (Microsoft identity platform: response_mode).
+    const mark = query.get('response_mode') === 'fragment' ? '#' : '?';
+    return redirectResponse(`${query.get('redirect_uri') ?? ''}${mark}${answer.toString()}`);
   };
 
-  const giveToken = async (request: SiteRequest, provider: IdentityProvider): Promise<SiteResponse> => {
-    const cors = corsOf(request, provider);
+  const giveToken = async (request: SiteRequest, main: IdentityProvider): Promise<SiteResponse> => {
+    const cors = corsOf(request, main);
     if (request.method === 'OPTIONS') return { status: 204, headers: cors };
     const form = new URLSearchParams(request.body ?? '');
+    const provider = providerFor(main, form.get('client_id'));
     const outcome = await redeem(provider, sessions, form, request.headers['origin']);
     const answer = 'error' in outcome ? errorJson(outcome, traceOf(form)) : jsonResponse(outcome);
     return { ...answer, headers: { ...answer.headers, ...cors } };
@@ -96,7 +105,7 @@ export function createLoginSite({ provider: current, sessions, clock, newId }: L
       case '/login.css':
         return textResponse(loginStyles, 'text/css');
       case `${base}/oauth2/v2.0/authorize`:
-        return showAuthorize(url.searchParams, provider);
+        return showAuthorize(url.searchParams, providerFor(provider, url.searchParams.get('client_id')));
       case `${base}/oauth2/v2.0/token`:
         return giveToken(request, provider);
       case `${base}/oauth2/v2.0/logout`:

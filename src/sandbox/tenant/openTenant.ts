@@ -1,3 +1,5 @@
+import { graphPrincipal } from './appRegistrationRows';
+import type { ApplicationRow, PermissionGrantRow, ServicePrincipalRow } from './appRegistrationRows';
 import type { Clock } from '../../base/clock';
 import { seededRandom } from '../../base/random';
 import { AuditLog } from './auditLog';
@@ -98,6 +100,9 @@ function makeTenant(
     subscriptions: makeSubscriptions(owned.products, count, store.seedDay),
     audits,
     installations: new RecordTable('installation', store, seededInstallations),
+    applications: new RecordTable<ApplicationRow>('application', store, []),
+    servicePrincipals: new RecordTable<ServicePrincipalRow>('servicePrincipal', store, [graphPrincipal]),
+    permissionGrants: new RecordTable<PermissionGrantRow>('permissionGrant', store, []),
     cloudAssignments: new RecordTable<CloudAssignmentRow>('cloudAssignment', store, assigned),
     cloudSeats: new RecordTable<CloudSeatsRow>('cloudSeats', store, []),
   });

@@ -1,3 +1,4 @@
+import type { ApplicationRow, PermissionGrantRow, ServicePrincipalRow } from './appRegistrationRows';
 import type { AuditLog } from './auditLog';
 import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
@@ -38,6 +39,10 @@ export interface Tenant {
   readonly audits: AuditLog;
   /** Teams apps that people and teams have. */
   readonly installations: RecordTable<AppInstallationRow>;
+  /** App registrations, the apps that the organization knows, and its consents, beside those of the sandbox's own app. */
+  readonly applications: RecordTable<ApplicationRow>;
+  readonly servicePrincipals: RecordTable<ServicePrincipalRow>;
+  readonly permissionGrants: RecordTable<PermissionGrantRow>;
   /** Assignments of products that only cloud licensing has, and the pools that licenses of the directory come from. */
   readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
   /** Seats of products that only cloud licensing has. */
