@@ -10,6 +10,9 @@ import { readJson } from '../bootstrap/config/readJson';
 /** Longest wait of a start for the catalogue, without which products have no names of their own; milliseconds. */
 const maxWaitInMs = 5_000;
 
+/** Maximum size of the file in bytes; Microsoft's whole table of products takes a tenth of it. */
+const maxSizeInBytes = 5_000_000;
+
 /** A catalogue, and what is wrong with it. */
 export type CatalogueResult = Pick<Services, 'catalogue' | 'catalogueError'>;
 
@@ -23,8 +26,17 @@ export async function loadCatalogue(
   clock: Clock = systemClock,
 ): Promise<CatalogueResult> {
   const toError = (): AppError => new AppError('catalogue-unreachable');
+  let tooLarge: AppError | undefined;
+  const limited: Send = async (request) => {
+    const answer = await send(request);
+    if (answer.body.length <= maxSizeInBytes) return answer;
+    tooLarge = new AppError('catalogue-invalid', {
+      faults: [`the file: must have at most ${maxSizeInBytes} bytes`],
+    });
+    throw tooLarge;
+  };
   try {
-    const reading = readJson(send, url, 'catalogue-unreachable', clock);
+    const reading = readJson(limited, url, 'catalogue-unreachable', clock);
     const catalogue = readCatalogue(await withTimeout(reading, clock, maxWaitInMs, toError));
     const { faults } = catalogue;
     return {
@@ -32,6 +44,6 @@ export async function loadCatalogue(
       ...(faults.length > 0 && { catalogueError: new AppError('catalogue-invalid', { faults }) }),
     };
   } catch (thrown) {
-    return { ...emptyCatalogue, catalogueError: toAppError(thrown) };
+    return { ...emptyCatalogue, catalogueError: tooLarge ?? toAppError(thrown) };
   }
 }

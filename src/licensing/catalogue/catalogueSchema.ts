@@ -3,10 +3,14 @@ import * as v from 'valibot';
 const maxNameLength = 120;
 const maxIdsPerEntry = 50;
 
+/** A text without characters that take no room or turn the direction of text, behind which a name can pass for another one. */
+const visibleText =
+  /^[^\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]*$/;
 const name = v.pipe(
   v.string(),
   v.minLength(1, 'must not be empty'),
   v.maxLength(maxNameLength, `must have at most ${maxNameLength} characters`),
+  v.regex(visibleText, 'must not have invisible characters or marks of direction'),
 );
 const guid = v.pipe(v.string(), v.uuid('must be a GUID'));
 const linkRule = 'must be an https address without user name and port';
@@ -51,7 +55,8 @@ export const entrySchema = v.strictObject({
   planNames: v.optional(v.record(guid, name)),
 });
 
-const maxEntries = 2_000;
+/** Maximum number of entries of a file. */
+export const maxEntries = 2_000;
 const atMost = `must have at most ${maxEntries} entries`;
 const schemaAddress = v.optional(v.string());
 const microsoftPlans = v.optional(v.record(guid, name));

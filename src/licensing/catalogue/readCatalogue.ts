@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { catalogueShellSchema, entrySchema, type CatalogueFileEntry } from './catalogueSchema';
+import { catalogueShellSchema, entrySchema, maxEntries, type CatalogueFileEntry } from './catalogueSchema';
 import type { Catalogue, CatalogueEntry } from './types';
 
 /** An entry with a label of its place in the file. */
@@ -30,9 +30,17 @@ export function readCatalogue(json: unknown): Catalogue & { readonly faults: rea
     entries,
     microsoftPlans: inLowerCase(shell.success ? shell.output.microsoftPlans : undefined),
     // A link that is no address breaks two rules with the same message.
-    faults: [...new Set([...faults, ...clashes])],
+    faults: limitFaults([...new Set([...faults, ...clashes])]),
     linkHosts: new Set(entries.flatMap(linksOf).map((url) => new URL(url).hostname)),
   };
+}
+
+/** Maximum number of faults that are named. */
+const maxFaults = 100;
+
+function limitFaults(faults: readonly string[]): readonly string[] {
+  if (faults.length <= maxFaults) return faults;
+  return [...faults.slice(0, maxFaults), `and ${faults.length - maxFaults} more`];
 }
 
 /** Returns a fault for every id, SKU id and part number that more than one entry claims, regardless of case. */
@@ -62,7 +70,7 @@ function clashesOf(
 /** Returns the entries of a file, which may have faults elsewhere. */
 function rawEntries(json: unknown): readonly unknown[] {
   const listed = v.safeParse(v.object({ entries: v.array(v.unknown()) }), json);
-  return listed.success ? listed.output.entries : [];
+  return listed.success ? listed.output.entries.slice(0, maxEntries) : [];
 }
 
 function faultOf(issue: v.BaseIssue<unknown>, label: string): string {

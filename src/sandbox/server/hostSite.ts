@@ -22,7 +22,7 @@ interface HostSiteOptions {
 
 const pages: ReadonlySet<string> = new Set(['/', '/host']);
 
-/** A POST must say that it comes from the host page: another site cannot add this header without being asked first. */
+/** A request that changes something must say that it comes from the host page: another site cannot add this header without being asked first. */
 function isFromHostPage(request: SiteRequest): boolean {
   return request.headers['x-sandbox'] === '1';
 }
@@ -49,8 +49,8 @@ function isJson(text: string): boolean {
 
 async function answerCall(request: SiteRequest, options: HostSiteOptions): Promise<SiteResponse> {
   const { pathname } = new URL(request.url);
-  if (request.method === 'POST' && !isFromHostPage(request)) {
-    return jsonResponse({ error: 'A POST needs the header x-sandbox: 1' }, 403);
+  if (!['GET', 'HEAD'].includes(request.method) && !isFromHostPage(request)) {
+    return jsonResponse({ error: 'A request that changes something needs the header x-sandbox: 1' }, 403);
   }
   if (pathname === '/naa/token') {
     return jsonResponse(await naaToken(options.environment.provider, readNaaRequest(request)));

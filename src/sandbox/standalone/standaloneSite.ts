@@ -71,8 +71,8 @@ export function createStandaloneSite(options: StandaloneSiteOptions): Site {
     if (person !== undefined) return giveToken(environment, person);
     if (pathname === '/sandbox/api/served') return jsonResponse(servedRoutes());
     if (pathname.startsWith('/sandbox/api/')) {
-      if (request.method === 'POST' && request.headers['x-sandbox'] !== '1')
-        return jsonResponse({ error: 'A POST needs the header x-sandbox: 1' }, 403);
+      if (!['GET', 'HEAD'].includes(request.method) && request.headers['x-sandbox'] !== '1')
+        return jsonResponse({ error: 'A request that changes something needs the header x-sandbox: 1' }, 403);
       const local = originsOf(origins, 'graph', request.headers['host']) ?? origins.plain;
       return answerAdmin(request, { environment, requests, local });
     }

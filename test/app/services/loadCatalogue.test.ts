@@ -62,3 +62,15 @@ test('the good entries of a catalog with a bad one are used, and the bad one is 
   expect(catalogueError?.code).toBe('catalogue-invalid');
   expect(catalogueError?.faults.length).toBeGreaterThan(0);
 });
+
+test('a catalog that is too large is not read, and one with many faults names a hundred', async () => {
+  const large = await loadCatalogue(answering(200, ' '.repeat(5_000_001)), 'catalogue.json');
+  expect(large).toMatchObject({
+    catalogue: { entries: [] },
+    catalogueError: { code: 'catalogue-invalid', faults: ['the file: must have at most 5000000 bytes'] },
+  });
+  const broken = Array.from({ length: 2_500 }, (_, index) => ({ ...entry, id: `A${index}` }));
+  const many = await loadCatalogue(answering(200, JSON.stringify({ entries: broken })), 'catalogue.json');
+  expect(many.catalogueError?.faults).toHaveLength(101);
+  expect(many.catalogueError?.faults.at(-1)).toBe('and 1901 more');
+});

@@ -43,6 +43,18 @@ test('the hosts of all links and install pages are gathered', () => {
 });
 
 test.each([
+  ['turns the direction of text', 'Tern \u202Edraob'],
+  ['has a character without width', 'Te\u200Brn Board'],
+  ['has an isolate', '\u2066Tern'],
+  ['has a blank letter', 'Tern\u3164Board'],
+])('a name that %s is refused', (_what, name) => {
+  const fault = 'entries[0] "tern-board" name: must not have invisible characters or marks of direction';
+  expect(faultsOfEntry({ name })).toEqual([fault]);
+  expect(faultsOfEntry({ planNames: { [guid(1)]: name } })).toHaveLength(1);
+  expect(faultsOfEntry({ name: 'Tärnan – لوحة 板' })).toEqual([]);
+});
+
+test.each([
   'http://tern.example/',
   'javascript:alert(1)',
   'https://tern.example@evil.example/',

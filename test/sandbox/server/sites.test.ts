@@ -150,6 +150,14 @@ test.each([
   expect(json(answer)).toEqual({ error: expect.any(String) as string });
 });
 
+test.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+  'a %s without the mark of the host page changes nothing',
+  async (method) => {
+    const answer = await call(`${sandbox.origins.host}/sandbox/api/faults`, { method, body: '{}' });
+    expect(answer.status).toBe(403);
+  },
+);
+
 test('a body over the limit is refused with 413, in the shape of the service that it was for', async () => {
   const accessToken = await tokenOf('global-admin');
   const body = JSON.stringify({ requests: 'x'.repeat(5_100_000) });

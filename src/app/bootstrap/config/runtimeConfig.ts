@@ -25,14 +25,24 @@ const origin = v.pipe(
   v.string('must be text'),
   v.check(isOrigin, 'must be an origin such as https://host.example, with no path and no slash at the end'),
 );
+const anyPage = 'https://page.invalid/folder/';
+
+/**
+ * True for an https address, and for one that stays on the page's server. What only looks relative is resolved as a browser does, which
+ * takes backslashes for slashes and leaves blanks and line breaks out.
+ */
+function isOwnOrSecure(text: string): boolean {
+  if (text.trim() !== text || !URL.canParse(text, anyPage)) return false;
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(text);
+  if (hasScheme) return /^https?:\/\/[^/\\]/i.test(text) && isSecure(text);
+  return new URL(text, anyPage).origin === new URL(anyPage).origin;
+}
+
 /** Relative to the page, or https. */
 const address = v.pipe(
   v.string('must be text'),
   v.nonEmpty('must not be empty'),
-  v.check(
-    (text) => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(text) || isSecure(text),
-    'must be relative or an https address',
-  ),
+  v.check(isOwnOrSecure, 'must be relative or an https address'),
 );
 
 const tenant = v.variant(

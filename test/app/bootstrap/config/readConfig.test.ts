@@ -114,3 +114,33 @@ test('the sample has no other faults than its placeholders', () => {
     'tenant.id: is still the placeholder; put your own GUID here',
   ]);
 });
+
+test.each([
+  ['\\\\evil.example\\c.json'],
+  ['/\\evil.example/c.json'],
+  [' https://evil.example/c.json'],
+  ['\t//evil.example/c.json'],
+  ['/\t/evil.example/c.json'],
+  ['https:\\\\evil.example'],
+  ['https:evil.example/c.json'],
+  ['javascript:alert(1)'],
+  ['http://localhost.evil.example/c.json'],
+])('the address %j of a catalog only looks relative, and is refused', (catalogueUrl) => {
+  expect(faultsOf({ ...smallest, catalogueUrl })).toEqual([
+    'catalogueUrl: must be relative or an https address',
+  ]);
+});
+
+test.each([['catalogue.json'], ['/data/c.json'], ['../c.json?v=1'], ['https://apps.example.com/c.json']])(
+  'the address %s of a catalog is taken',
+  (catalogueUrl) => expect(faultsOf({ ...smallest, catalogueUrl })).toEqual([]),
+);
+
+test.each([
+  ['http://graph.example'],
+  ['http://localhost.evil.example'],
+  ['http://evil-localhost'],
+  ['http://127.0.0.1.evil.example'],
+])('a Graph at %s is refused, since plain http is for names of this machine alone', (graphUrl) =>
+  expect(faultsOf({ ...smallest, graphUrl })).toHaveLength(1),
+);
