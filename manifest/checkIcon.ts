@@ -1,5 +1,5 @@
-/** The sides in pixels that Teams asks of its two icons (Teams: app icons). */
-export const iconSizes = { color: 192, outline: 32 } as const;
+/** The sides in pixels that Teams asks of its icons (Teams: app icons); Outlook and Microsoft 365 take the small one in color. */
+export const iconSizes = { color: 192, outline: 32, color32x32: 32 } as const;
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const colorsWithAlpha = [4, 6];
@@ -18,5 +18,7 @@ export function checkIcon(name: keyof typeof iconSizes, png: Uint8Array): string
   if (name === 'outline' && !colorsWithAlpha.includes(color)) {
     faults.push('outline.png has no transparency; Teams wants white lines on a transparent ground.');
   }
+  if (name === 'color32x32' && !colorsWithAlpha.includes(color))
+    faults.push('color32x32.png has no transparency; its corners must be transparent.');
   return faults;
 }

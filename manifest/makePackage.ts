@@ -12,6 +12,7 @@ export interface PackageSources {
   readonly swedish: string;
   readonly color: Uint8Array;
   readonly outline: Uint8Array;
+  readonly color32x32: Uint8Array;
 }
 
 /** A package's files, or every fault found. */
@@ -20,13 +21,14 @@ type MadePackage =
 
 /** Reads the sources from this folder. */
 export async function readPackageSources(): Promise<PackageSources> {
-  const [manifestTemplate, swedish, color, outline] = await Promise.all([
+  const [manifestTemplate, swedish, color, outline, color32x32] = await Promise.all([
     readFile(join(__dirname, 'manifest.template.json'), 'utf8'),
     readFile(join(__dirname, 'sv.json'), 'utf8'),
     readFile(join(__dirname, 'color.png')),
     readFile(join(__dirname, 'outline.png')),
+    readFile(join(__dirname, 'color32x32.png')),
   ]);
-  return { manifestTemplate, swedish, color, outline };
+  return { manifestTemplate, swedish, color, outline, color32x32 };
 }
 
 /**
@@ -43,6 +45,7 @@ export async function makePackage(
     ...(await schemaFaults('sv.json', sources.swedish)),
     ...checkIcon('color', sources.color),
     ...checkIcon('outline', sources.outline),
+    ...checkIcon('color32x32', sources.color32x32),
   ];
   if (faults.length > 0) return { faults };
   const encoder = new TextEncoder();
@@ -51,6 +54,7 @@ export async function makePackage(
     'sv.json': encoder.encode(sources.swedish),
     'color.png': sources.color,
     'outline.png': sources.outline,
+    'color32x32.png': sources.color32x32,
   };
   return { files };
 }

@@ -7,7 +7,7 @@ import { launchBrowser } from './support/browser';
 
 const folder = join(__dirname, '../manifest');
 
-async function draw(browser: Browser, name: 'color' | 'outline'): Promise<void> {
+async function draw(browser: Browser, name: keyof typeof iconSizes): Promise<void> {
   const size = iconSizes[name];
   const svg = await readFile(join(folder, `${name}.svg`), 'utf8');
   const page = await browser.newPage({ viewport: { width: size, height: size } });
@@ -17,8 +17,7 @@ async function draw(browser: Browser, name: 'color' | 'outline'): Promise<void> 
 
 async function main(): Promise<void> {
   const browser = await launchBrowser();
-  await draw(browser, 'color');
-  await draw(browser, 'outline');
+  for (const name of ['color', 'outline', 'color32x32'] as const) await draw(browser, name);
   await browser.close();
 }
 

@@ -27,6 +27,7 @@ function setup(over: Partial<PackageSources> = {}): PackageSources {
     swedish: text('sv.json'),
     color: readFileSync(join(folder, 'color.png')),
     outline: readFileSync(join(folder, 'outline.png')),
+    color32x32: readFileSync(join(folder, 'color32x32.png')),
     ...over,
   };
 }
@@ -39,7 +40,13 @@ async function make(options: Record<string, string> = {}) {
 
 test('the zip holds a valid manifest, its translation and both icons, and nothing else', async () => {
   const unzipped = unzipSync(zipPackage((await make()).files));
-  expect(Object.keys(unzipped)).toEqual(['manifest.json', 'sv.json', 'color.png', 'outline.png']);
+  expect(Object.keys(unzipped)).toEqual([
+    'manifest.json',
+    'sv.json',
+    'color.png',
+    'outline.png',
+    'color32x32.png',
+  ]);
   const manifest = JSON.parse(
     strFromU8(unzipped['manifest.json'] ?? new Uint8Array()),
   ) as TeamsManifestV1D30.TeamsManifestV1D30;
@@ -47,6 +54,7 @@ test('the zip holds a valid manifest, its translation and both icons, and nothin
   const named = [
     manifest.icons.color,
     manifest.icons.outline,
+    manifest.icons.color32x32,
     manifest.localizationInfo?.additionalLanguages?.[0]?.file,
   ];
   expect(named.every((name) => name !== undefined && name in unzipped)).toBe(true);
