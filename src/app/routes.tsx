@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import type { CriticalMessages } from '../ui/messages/types';
-import { jobsCodec, myAppsCodec, pageCodec, parseSegments, productCodec, routes } from '../ui/routes';
+import {
+  jobsCodec,
+  myAppsCodec,
+  pageCodec,
+  parseSegments,
+  peopleCodec,
+  productCodec,
+  routes,
+} from '../ui/routes';
 import type { RouteCodec } from '../ui/routes';
 import type { LoadingVariant } from '../ui/parts/Loading';
 import { importDeferredServices } from './deferred/importDeferredServices';
@@ -125,6 +133,16 @@ export const routeTable = [
     access: 'organization',
     needsRoles: true,
     navigation: { to: {}, text: ({ shell }) => shell.issues },
+  }),
+  defineRoute({
+    kind: 'people',
+    codec: peopleCodec,
+    Page: lazyWithPreload(async () => (await import('./shell/PeopleRoute')).PeopleRoute),
+    access: 'organization',
+    needsRoles: true,
+    navigation: { to: { personId: undefined }, text: ({ shell }) => shell.people },
+    pageKey: ({ personId }) => personId ?? '',
+    parent: ({ personId }) => (personId === undefined ? undefined : routes.people),
   }),
   defineRoute({
     kind: 'jobs',

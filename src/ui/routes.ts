@@ -44,6 +44,18 @@ export const productCodec: RouteCodec<ProductParams> = {
     view === 'users' ? formatPath('products', productKey) : formatPath('products', productKey, view),
 };
 
+/** Address of the search for people, or of one person. */
+export interface PeopleParams {
+  /** Object id; undefined for the search. */
+  readonly personId: string | undefined;
+}
+
+/** `/people` and `/people/<id>`. */
+export const peopleCodec: RouteCodec<PeopleParams> = {
+  parse: ([root, personId, ...more]) => (root === 'people' && more.length === 0 ? { personId } : undefined),
+  format: ({ personId }) => (personId === undefined ? formatPath('people') : formatPath('people', personId)),
+};
+
 /** Address of the history of jobs, or of one job. */
 export interface JobsParams {
   /** Undefined for the history. */
@@ -77,6 +89,8 @@ export const myAppsCodec: RouteCodec<MyAppsParams> = {
 export const routes = {
   licenses: formatPath('licenses'),
   issues: formatPath('issues'),
+  people: peopleCodec.format({ personId: undefined }),
+  person: (personId: string) => peopleCodec.format({ personId }),
   jobs: jobsCodec.format({ jobId: undefined }),
   job: (jobId: string) => jobsCodec.format({ jobId }),
   myApps: myAppsCodec.format({ installing: undefined }),

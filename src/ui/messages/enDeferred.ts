@@ -12,6 +12,7 @@ import { jobs } from './en/jobs';
 import { lists } from './en/lists';
 import { myApps } from './en/myApps';
 import { outcomes } from './en/outcomes';
+import { people } from './en/people';
 import { product } from './en/product';
 import { tenantCheck } from './en/tenantCheck';
 import { unassign } from './en/unassign';
@@ -34,6 +35,7 @@ export const enDeferred = (f: Format) => ({
   lists: lists(f),
   myApps: myApps(f),
   outcomes: outcomes(f),
+  people: people(f),
   product: product(f),
   tenantCheck: tenantCheck(f),
   unassign: unassign(f),

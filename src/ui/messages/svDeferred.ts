@@ -12,6 +12,7 @@ import { jobs } from './sv/jobs';
 import { lists } from './sv/lists';
 import { myApps } from './sv/myApps';
 import { outcomes } from './sv/outcomes';
+import { people } from './sv/people';
 import { product } from './sv/product';
 import { tenantCheck } from './sv/tenantCheck';
 import { unassign } from './sv/unassign';
@@ -35,6 +36,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   lists: lists(f),
   myApps: myApps(f),
   outcomes: outcomes(f),
+  people: people(f),
   product: product(f),
   tenantCheck: tenantCheck(f),
   unassign: unassign(f),

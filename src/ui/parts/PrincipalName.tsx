@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NamedPrincipal, Principal } from '../../base/principal';
 import { useMessages } from '../messages/MessagesContext';
+import { hrefOf, routes } from '../routes';
 import { PrincipalAvatar } from './PrincipalAvatar';
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
       '::after': { content: '""', position: 'absolute', inset: '-8px -4px -18px -44px' },
     },
   },
+  link: { textDecorationLine: 'none' },
   mark: {
     display: 'inline-block',
     marginInlineStart: tokens.spacingHorizontalS,
@@ -64,10 +66,18 @@ interface PrincipalNameProps {
   readonly aside?: ReactNode;
   /** Makes the name a button that opens what is known of the user. */
   readonly onOpen?: (() => void) | undefined;
+  /** Makes the name of a user a link to their page. Default is false. */
+  readonly isLinked?: boolean;
 }
 
 /** A user or group with avatar, name and address. Guests and blocked accounts are labeled. */
-export function PrincipalName({ principal, detail, aside, onOpen }: PrincipalNameProps): ReactNode {
+export function PrincipalName({
+  principal,
+  detail,
+  aside,
+  onOpen,
+  isLinked = false,
+}: PrincipalNameProps): ReactNode {
   const styles = useStyles();
   const words = useMessages().product;
   return (
@@ -80,6 +90,13 @@ export function PrincipalName({ principal, detail, aside, onOpen }: PrincipalNam
               <button type="button" className={styles.open} aria-haspopup="dialog" onClick={onOpen}>
                 {principal.displayName}
               </button>
+            ) : isLinked && principal.kind === 'user' ? (
+              <a
+                className={mergeClasses(styles.open, styles.link)}
+                href={hrefOf(routes.person(principal.id))}
+              >
+                {principal.displayName}
+              </a>
             ) : (
               principal.displayName
             )}

@@ -20,6 +20,8 @@ export const keys = {
   /** For too many principals to list in the key. */
   holdingsOfBatch: (batch: string, products: readonly ProductKey[]) =>
     ['holdings', batch, ...products] as const,
+  person: (id: string) => ['person', id] as const,
+  audits: (id: string) => ['audits', id] as const,
   job: (jobId: string) => ['job', jobId] as const,
   undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
   composition: (groupId: string) => ['composition', groupId] as const,

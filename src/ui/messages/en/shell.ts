@@ -9,6 +9,7 @@ export const shell = (f: Format) => ({
   /** Read out with the entry of the navigation. */
   peopleWithIssues: (count: number, isPartial: boolean) =>
     `${isPartial ? 'At least ' : ''}${f.plural(count, { one: '# person with issues', other: '# people with issues' })}`,
+  people: 'People',
   jobs: 'Activity',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count: number) => f.plural(count, { one: '# job in progress', other: '# jobs in progress' }),

@@ -9,6 +9,7 @@ export const shell = (f: Format): ReturnType<typeof english> => ({
   issues: 'Problem',
   peopleWithIssues: (count, isPartial) =>
     `${isPartial ? 'Minst ' : ''}${f.plural(count, { one: '# person med problem', other: '# personer med problem' })}`,
+  people: 'Personer',
   jobs: 'Aktivitet',
   /** Read out with the entry of the navigation. */
   jobsUnderWay: (count) => f.plural(count, { one: '# jobb pågår', other: '# jobb pågår' }),

@@ -1,0 +1,59 @@
+import type { people as english } from '../en/people';
+import type { Format } from '../format';
+
+/** Words of the search for people and of a person's page. */
+export const people = (f: Format): ReturnType<typeof english> => ({
+  searchLabel: 'Sök efter personer',
+  searchHint: 'Namn eller e-postadress',
+  startTitle: 'Hitta en person',
+  startText: 'Skriv minst två bokstäver i ett namn eller en adress för att se vilka licenser en person har.',
+  noneTitle: 'Inga personer hittades',
+  noneText: 'Kontrollera stavningen eller sök efter e-postadressen.',
+  results: 'Personer som hittades',
+  found: (count) => f.plural(count, { one: '# person hittades', other: '# personer hittades' }),
+  firstOnly: (count) => `De första ${f.number(count)} visas. Skriv mer av namnet för att hitta någon annan.`,
+  searching: 'Söker…',
+  columnPerson: 'Person',
+  columnWork: 'Titel och avdelning',
+  columnHolds: 'Licenser',
+  holdsNone: 'Inga',
+  holds: (names, more) => (more > 0 ? `${names.join(', ')} och ${f.number(more)} till` : names.join(', ')),
+  holdsUnread: 'Vi kunde inte läsa alla licenser',
+
+  back: 'Tillbaka till Personer',
+  notFoundTitle: 'Vi hittade inte personen',
+  notFoundText: 'Kontot kan ha tagits bort, eller så är länken gammal.',
+  searchPeople: 'Sök efter personer',
+  usageLocation: (country) => `Användningsplats: ${country}`,
+  noUsageLocation: 'Ingen användningsplats',
+  licenses: (count) => f.plural(count, { one: '# licens', other: '# licenser' }),
+  gridOf: (name) => `Licenser för ${name}`,
+  columnProduct: 'Produkt',
+  columnBy: 'Av',
+  byOf: (name) => `Av ${name}`,
+  byGroup: (name) => `Tillagd i gruppen av ${name}`,
+  byNotInLog: 'Finns inte i granskningsloggen',
+  noneLicensesTitle: 'Inga licenser',
+  noneLicensesText: 'Personen har inga licenser för produkterna i appen.',
+  sameSeat: 'Andra vägen till samma licens',
+  secondSeat: 'Använder en andra licens',
+  subscriptionOf: (place, count) => `Prenumeration ${f.number(place)} av ${f.number(count)}`,
+  showMicrosoft: (count) =>
+    f.plural(count, { one: 'Visa # Microsoft-produkt', other: 'Visa # Microsoft-produkter' }),
+  hideMicrosoft: 'Dölj Microsoft-produkter',
+  microsoftList: 'Microsoft-produkter',
+
+  showBy: 'Visa vem som tilldelade',
+  showByText: 'Vem som tilldelade en licens finns i granskningsloggen, som kräver en behörighet till.',
+  byForbidden:
+    'Din roll får inte läsa granskningsloggen, så vi kan inte visa vem som tilldelade licenserna. En Global läsare, Rapportläsare eller Säkerhetsläsare kan se det.',
+  byNeedsPremium: 'Organisationen behöver Microsoft Entra ID P1 för att visa vem som tilldelade licenserna.',
+  byUnread: 'Vi kunde inte läsa granskningsloggen, så vi visar inte vem som tilldelade licenserna.',
+  byPartial: 'Vi läste bara den nyaste delen av granskningsloggen.',
+  byNote:
+    'Granskningsloggen går 7 eller 30 dagar tillbaka, beroende på din plan. Nya poster kommer efter några minuter.',
+
+  unassignOf: (product) => `Ta bort ${product}`,
+  moveOf: (product) => `Flytta ${product}`,
+  columnActions: 'Åtgärder',
+});
