@@ -1,7 +1,9 @@
 import { lazy } from 'react';
 import { PeoplePage } from '../../ui/pages/people/PeoplePage';
 import { PersonPage } from '../../ui/pages/people/PersonPage';
+import { findingTexts } from '../../ui/pages/assign/list/findingTexts';
 import { canRemove } from '../../ui/pages/product/disabledReasons';
+import { ConsequenceText } from '../../ui/pages/product/RemovalTexts';
 import { routes, type PeopleParams } from '../../ui/routes';
 import { importChunk } from '../deferred/importChunk';
 import { goUp } from './browserHistory';
@@ -10,8 +12,8 @@ const PersonDialog = lazy(async () => ({
   default: (await importChunk(() => import('../../ui/pages/product/PersonDialog'))).PersonDialog,
 }));
 
-/** The actions of the product's page, joined with the page of a person. */
-const actions = { canRemove, Dialog: PersonDialog };
+/** Parts of the pages of products and assignments, joined with the page of a person. */
+const actions = { canRemove, Dialog: PersonDialog, Consequence: ConsequenceText, findingsOf: findingTexts };
 
 /** The search for people, or the page of one of them. */
 export function PeopleRoute({ personId }: PeopleParams) {

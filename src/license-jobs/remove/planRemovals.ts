@@ -1,5 +1,7 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
+import type { UserPrincipal } from '../../base/principal';
+import type { ProductRemoval } from '../../licensing/preflight/previewPerson';
 import type { RemovalLine } from '../../licensing/preflight/previewRemoval';
 import type { RemovalConsequence } from '../../licensing/preflight/removalConsequence';
 import type { LicensingCode } from '../../licensing/types';
@@ -7,6 +9,7 @@ import {
   operationNames,
   toJobProduct,
   toPlannedItem,
+  type JobProduct,
   type JobProductSource,
   type LicenseJobPlan,
   type PlannedLicenseItem,
@@ -56,4 +59,19 @@ function outcomeOf(consequence: Staying): Outcome<LicensingCode> {
     case 'not-permitted':
       return { kind: 'skipped', reason: 'not-permitted' };
   }
+}
+
+/** Plans the job that removes several products from one person, in one change; those that can't be removed are left out. */
+export function* planPersonRemovals(
+  person: UserPrincipal,
+  removals: readonly ProductRemoval[],
+): Steps<LicenseJobPlan> {
+  const sent = removals.filter(({ line }) => line.consequence.isSent);
+  const products: JobProduct[] = [];
+  yield* forEachInSteps(sent, ({ product }) => products.push(toJobProduct(product)));
+  return {
+    operation: operationNames.changeLicenses,
+    subject: { kind: 'remove', products },
+    items: [toPlannedItem(person, { add: [], remove: sent.flatMap(({ line }) => line.pools) })],
+  };
 }

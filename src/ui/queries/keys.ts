@@ -22,6 +22,9 @@ export const keys = {
     ['holdings', batch, ...products] as const,
   person: (id: string) => ['person', id] as const,
   audits: (id: string) => ['audits', id] as const,
+  personHolding: (id: string) => ['holdings', 'of-person', id] as const,
+  /** Text of the search for people, kept while the app is open. */
+  peopleSearch: ['people-search'] as const,
   job: (jobId: string) => ['job', jobId] as const,
   undoPreview: (jobId: string) => ['job', jobId, 'undo'] as const,
   composition: (groupId: string) => ['composition', groupId] as const,

@@ -18,12 +18,14 @@ export function usePerson(id: string) {
   });
 }
 
-/** Reads all licenses of a person, of every product and by every path. */
-export function usePersonHolding(person: UserPrincipal) {
+/** Reads all licenses of a person, of every product and by every path; nothing is read without a person. */
+export function usePersonHolding(person: UserPrincipal | undefined) {
   const { licensing } = useServices();
   return useQuery({
-    queryKey: keys.holdings([person]),
-    queryFn: async ({ signal }) => (await licensing.readHoldings([person], { signal }))[0] ?? null,
+    queryKey: keys.personHolding(person?.id ?? ''),
+    queryFn: async ({ signal }) =>
+      person ? ((await licensing.readHoldings([person], { signal }))[0] ?? null) : null,
+    enabled: person !== undefined,
   });
 }
 

@@ -98,6 +98,7 @@ test('the navigation ends with the page About', async () => {
   expect(links.map((link) => link.textContent)).toEqual([
     'Licenses',
     'Issues',
+    'People',
     'Activity',
     'My apps',
     'About',
@@ -436,6 +437,7 @@ test('while the roles are read, the navigation is there, and only the page that 
   expect(names.map((link) => link.textContent)).toEqual([
     'Licenses',
     'Issues',
+    'People',
     'Activity',
     'My apps',
     'About',

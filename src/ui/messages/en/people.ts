@@ -23,6 +23,7 @@ export const people = (f: Format) => ({
       : names.join(', '),
   holdsUnread: "We couldn't read all licenses",
 
+  openPage: 'Open page',
   back: 'Back to People',
   notFoundTitle: "We couldn't find this person",
   notFoundText: 'The account might have been deleted, or the link might be old.',
@@ -59,4 +60,29 @@ export const people = (f: Format) => ({
   unassignOf: (product: string) => `Unassign ${product}`,
   moveOf: (product: string) => `Move ${product}`,
   columnActions: 'Actions',
+
+  removeAll: 'Remove everything',
+  removeIntro: (name: string) =>
+    `Check what happens before you remove the licenses of ${name}. They're removed in one change, which you can undo.`,
+  removeList: 'What happens to each product',
+  removeApart:
+    "Products that can no longer be assigned are not selected: Microsoft 365 might refuse to remove them, and the whole change with them. Undo can't give them back.",
+  removeSum: (removed: number, staying: number) =>
+    [
+      f.plural(removed, { one: '# will be removed', other: '# will be removed' }),
+      ...(staying > 0 ? [f.plural(staying, { one: '# stays as it is', other: '# stay as they are' })] : []),
+    ].join(' · '),
+  selectProduct: 'Select at least one product.',
+  reasonNothingDirect: 'This person has no direct license that can be removed.',
+  copy: 'Copy from another person',
+  copyIntro: (name: string) =>
+    `Select a person whose licenses ${name} gets too. What comes from groups there is assigned directly here, with the same apps off.`,
+  copyFrom: 'Copy from',
+  copyOther: 'Select someone else',
+  copyNone: (source: string, name: string) =>
+    `${source} has no licenses of products that can be assigned and that ${name} doesn't have.`,
+  giveIntro: (name: string) =>
+    `Select the products to assign to ${name}. All of them are assigned in one change.`,
+  giveNone: 'This person already has every product that can be assigned.',
+  giveList: 'Products to assign',
 });

@@ -20,6 +20,7 @@ export const people = (f: Format): ReturnType<typeof english> => ({
   holds: (names, more) => (more > 0 ? `${names.join(', ')} och ${f.number(more)} till` : names.join(', ')),
   holdsUnread: 'Vi kunde inte läsa alla licenser',
 
+  openPage: 'Öppna sidan',
   back: 'Tillbaka till Personer',
   notFoundTitle: 'Vi hittade inte personen',
   notFoundText: 'Kontot kan ha tagits bort, eller så är länken gammal.',
@@ -56,4 +57,29 @@ export const people = (f: Format): ReturnType<typeof english> => ({
   unassignOf: (product) => `Ta bort ${product}`,
   moveOf: (product) => `Flytta ${product}`,
   columnActions: 'Åtgärder',
+
+  removeAll: 'Ta bort allt',
+  removeIntro: (name) =>
+    `Kontrollera vad som händer innan du tar bort licenserna för ${name}. De tas bort i en enda ändring som du kan ångra.`,
+  removeList: 'Vad som händer med varje produkt',
+  removeApart:
+    'Produkter som inte längre kan tilldelas är inte markerade: Microsoft 365 kan neka att ta bort dem, och då hela ändringen. De kan inte ges tillbaka när du ångrar.',
+  removeSum: (removed, staying) =>
+    [
+      f.plural(removed, { one: '# tas bort', other: '# tas bort' }),
+      ...(staying > 0 ? [f.plural(staying, { one: '# blir kvar', other: '# blir kvar' })] : []),
+    ].join(' · '),
+  selectProduct: 'Markera minst en produkt.',
+  reasonNothingDirect: 'Personen har ingen direkt licens som kan tas bort.',
+  copy: 'Kopiera från en annan person',
+  copyIntro: (name) =>
+    `Välj en person vars licenser ${name} också får. Det som kommer från grupper där tilldelas direkt här, med samma appar av.`,
+  copyFrom: 'Kopiera från',
+  copyOther: 'Välj någon annan',
+  copyNone: (source, name) =>
+    `${source} har inga licenser för produkter som kan tilldelas och som ${name} saknar.`,
+  giveIntro: (name) =>
+    `Markera produkterna som ska tilldelas till ${name}. Alla tilldelas i en enda ändring.`,
+  giveNone: 'Personen har redan alla produkter som kan tilldelas.',
+  giveList: 'Produkter att tilldela',
 });

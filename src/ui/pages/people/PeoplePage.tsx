@@ -1,6 +1,7 @@
 import { Input, makeStyles, tokens } from '@fluentui/react-components';
 import { PeopleSearchRegular } from '@fluentui/react-icons/svg/people-search';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Principal, UserPrincipal } from '../../../base/principal';
 import { isOwned } from '../../../licensing/isAssignable';
@@ -16,6 +17,7 @@ import { PrincipalName } from '../../parts/PrincipalName';
 import { usePrincipalSearch, type PrincipalSearch } from '../../parts/PrincipalPicker/usePrincipalSearch';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
+import { keys } from '../../queries/keys';
 import { useProducts } from '../../queries/useProducts';
 
 const useStyles = makeStyles({
@@ -42,7 +44,9 @@ export function PeoplePage(): ReactNode {
   const styles = useStyles();
   const { people: words, shell } = useMessages();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
+  // Kept for the way back from a person; never in the address.
+  const client = useQueryClient();
+  const [text, setText] = useState(() => client.getQueryData<string>(keys.peopleSearch) ?? '');
   const { products } = useProducts();
   const listed = useMemo(() => (products ?? []).filter(isListed), [products]);
   const search = usePrincipalSearch(text, listed, isPerson);
@@ -61,7 +65,10 @@ export function PeoplePage(): ReactNode {
         spellCheck={false}
         contentBefore={<SearchRegular aria-hidden />}
         value={text}
-        onChange={(_event, { value }) => setText(value)}
+        onChange={(_event, { value }) => {
+          setText(value);
+          client.setQueryData(keys.peopleSearch, value);
+        }}
       />
       <p className={styles.note} role="status">
         {statusText(search, words)}

@@ -5,9 +5,12 @@ import { PersonAvailableRegular } from '@fluentui/react-icons/svg/person-availab
 import { Suspense, useCallback, useId, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { UserPrincipal } from '../../../base/principal';
 import { describeUnlisted } from '../../../licensing/catalogue/describeUnlisted';
+import { isOwned } from '../../../licensing/isAssignable';
+import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
 import type { Product } from '../../../licensing/product';
 import type { Holding, Seat } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
+import { ExplainedButton } from '../../parts/ExplainedButton';
 import { DoorLimits } from '../../parts/DoorLimits';
 import { EmptyState } from '../../parts/EmptyState';
 import { ErrorNotice } from '../../parts/ErrorNotice';
@@ -18,6 +21,8 @@ import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useLicenseAudits, usePersonHolding } from '../../queries/usePerson';
 import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
+import { GiveDialog } from './GiveDialog';
+import { RemoveDialog } from './RemoveDialog';
 import { listPersonSeats, type PersonSeat } from './personSeats';
 import type { ProductActions, ProductDialogProps } from './productActions';
 import { usePersonColumns } from './usePersonColumns';
@@ -25,6 +30,12 @@ import { WhoAssigned } from './WhoAssigned';
 
 const useStyles = makeStyles({
   page: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM },
+  commands: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '@media (pointer: coarse)': { '& > button': { minHeight: '44px' } },
+  },
   fold: { justifySelf: 'start', marginInlineStart: '-8px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
@@ -82,9 +93,18 @@ function Licenses({ person, actions, products, holding }: LicensesProps): ReactN
   const { data: log } = useLicenseAudits(person.id);
   const columns = usePersonColumns({ person, log, holding, canRemove: actions.canRemove, onOpen: setOpen });
   const { Dialog } = actions;
+  const removable = own.flatMap((each) =>
+    each.isFirst && isOwned(each.product) && actions.canRemove(each.product) ? [each.product] : [],
+  );
+  const isDirect = own.some(
+    ({ product: of, seat }) => seat.path.kind === 'direct' && removable.some(({ key }) => key === of.key),
+  );
+  const [action, setAction] = useState<PersonAction>();
+  const close = useCallback(() => setAction(undefined), []);
   return (
     <div className={styles.page}>
       {holding.isIncomplete && <Notice intent="warning">{product.personIncomplete}</Notice>}
+      <PersonCommands canRemove={isDirect} onAction={setAction} />
       {own.length > 0 && (
         <VirtualGrid
           label={words.gridOf(person.displayName)}
@@ -108,11 +128,50 @@ function Licenses({ person, actions, products, holding }: LicensesProps): ReactN
         ))}
       {own.length > 0 && <WhoAssigned person={person} />}
       {microsoft.length > 0 && <MicrosoftProducts seats={microsoft} />}
+      {action === 'remove' && (
+        <RemoveDialog {...{ person, holding, actions }} products={removable} onClose={close} />
+      )}
+      {(action === 'assign' || action === 'copy') && (
+        <GiveDialog {...{ person, holding, products, actions }} mode={action} onClose={close} />
+      )}
       {open && (
         <Suspense>
           <Dialog {...open} person={person} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
+    </div>
+  );
+}
+
+type PersonAction = 'assign' | 'copy' | 'remove';
+
+interface PersonCommandsProps {
+  /** True if the person has a license that can be removed. */
+  readonly canRemove: boolean;
+  readonly onAction: (action: PersonAction) => void;
+}
+
+/** Actions that concern the whole person. */
+function PersonCommands({ canRemove, onAction }: PersonCommandsProps): ReactNode {
+  const styles = useStyles();
+  const { people: words, product, common } = useMessages();
+  const { me } = useServices();
+  const denial = evaluatePermission(me, { kind: 'change-licenses-of', principal: { kind: 'user' } });
+  const reason = denial && (denial === 'groups-only' ? common.groupsOnly : common.readerMayNot);
+  return (
+    <div className={styles.commands}>
+      <ExplainedButton appearance="primary" disabledReason={reason} onClick={() => onAction('assign')}>
+        {product.assign}
+      </ExplainedButton>
+      <ExplainedButton disabledReason={reason} onClick={() => onAction('copy')}>
+        {words.copy}
+      </ExplainedButton>
+      <ExplainedButton
+        disabledReason={reason ?? (canRemove ? undefined : words.reasonNothingDirect)}
+        onClick={() => onAction('remove')}
+      >
+        {words.removeAll}
+      </ExplainedButton>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import {
   DrawerFooter,
   DrawerHeader,
   DrawerHeaderTitle,
+  Link,
   makeStyles,
   OverlayDrawer,
   tokens,
@@ -30,6 +31,7 @@ import { useReturnFocus } from '../../parts/useReturnFocus';
 import { batchHoldingsOptions } from '../../queries/holdings';
 import { useUpdates } from '../../queries/useUpdates';
 import { useProducts } from '../../queries/useProducts';
+import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
 import { canRemove, disabledReasons } from './disabledReasons';
 import { ExplainedButton } from '../../parts/ExplainedButton';
@@ -98,7 +100,7 @@ function PersonPane(props: PersonPaneProps): ReactNode {
   const { person, product, products, hasTargets, onUnassign, onMove, onClose } = props;
   const styles = useStyles();
   const messages = useMessages();
-  const { product: words, changes, common } = messages;
+  const { product: words, people, changes, common } = messages;
   const { me } = useServices();
   const isNarrow = useIsNarrow();
   useReturnFocus();
@@ -137,6 +139,7 @@ function PersonPane(props: PersonPaneProps): ReactNode {
         <div className={styles.who}>
           <PrincipalAvatar principal={person} isLarge />
           <PersonFacts person={person} />
+          <Link href={hrefOf(routes.person(person.id))}>{people.openPage}</Link>
         </div>
         <h3 className={styles.title}>{words.personLicenses}</h3>
         <PersonLicenses {...{ person, product, products }} />

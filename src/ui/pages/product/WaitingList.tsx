@@ -78,7 +78,7 @@ export function WaitingList({ product }: { readonly product: TenantProduct }): R
         {people.slice(0, maxShown).map((member) => (
           <li key={`${member.pool} ${member.user.id}`} className={styles.item}>
             <span className={styles.who}>
-              <PrincipalName principal={member.user} />
+              <PrincipalName principal={member.user} isLinked />
             </span>
             <WaitingText {...{ member, product }} />
           </li>
