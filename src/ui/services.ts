@@ -68,6 +68,10 @@ export interface DoorControls {
   /** True if the offer to open it was dismissed in this browser. */
   readonly isOfferDismissed: () => boolean;
   readonly dismissOffer: () => void;
+  /** True if cloud licensing had products for this account at an earlier visit, and its notice wasn't dismissed since. */
+  readonly wasCloudKnown: () => boolean;
+  /** Page on which an administrator gives the permission to read cloud licensing for the whole organization. */
+  readonly cloudConsentUrl: () => string;
   /** Has the next list ask doors again that this organization seemed not to have. */
   readonly askAgain: () => void;
   /**

@@ -32,6 +32,8 @@ interface CloudDoor {
   /** True if the offer to open it was dismissed in this browser. */
   readonly isOfferDismissed: () => boolean;
   readonly dismissOffer: () => void;
+  /** True if it had products for this account at an earlier visit, and the notice about it wasn't dismissed since. */
+  readonly wasKnown: () => boolean;
 }
 
 /** Creates the door of cloud licensing. */
@@ -59,6 +61,7 @@ export function createCloudDoor({
       isOpened = true;
     },
     isOfferDismissed: () => storage.read(ownKey()) === 'dismissed',
+    wasKnown: () => storage.read(ownKey()) === 'known',
     dismissOffer: () => void storage.write(ownKey(), 'dismissed'),
     guard: (cloud) => ({
       ...cloud,

@@ -12,6 +12,7 @@ import type { Graph } from '../../graph/types';
 import type { GetToken, Send } from '../../http/types';
 import { checkTenant } from '../../tenant-check/checkTenant';
 import { appVersion } from '../bootstrap/appVersion';
+import { getAdminConsentUrl } from '../bootstrap/config/authority';
 import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createCloudLicensingAdapter } from '../../licensing/adapters/cloud-licensing/createCloudLicensingAdapter';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
@@ -63,7 +64,7 @@ export interface DeferredServicesOptions extends Omit<CloudDoorOptions, 'storage
   readonly graph: Graph;
   /** Puts requests on the wire with a token. */
   readonly send: Send;
-  readonly config: Pick<RuntimeConfig, 'graphUrl'>;
+  readonly config: RuntimeConfig;
   readonly tokenSource: Pick<TokenSource, 'account' | 'getToken'>;
   readonly tokens: Pick<InteractiveTokenSource, 'requestConsent'>;
   readonly getToken: GetToken;
@@ -130,6 +131,8 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
       },
       isOfferDismissed: cloudDoor.isOfferDismissed,
       dismissOffer: cloudDoor.dismissOffer,
+      wasCloudKnown: cloudDoor.wasKnown,
+      cloudConsentUrl: () => consentUrlFor(['Directory.Read.All'], parts),
       askAgain: () => adapter.askAgain(),
       checkTenant: () =>
         checkTenant({
@@ -150,6 +153,24 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     ),
     tables: createTableReader(startTableWorker),
   };
+}
+
+/**
+ * Returns the page on which an administrator gives permissions that the app's registration does not name (Microsoft identity platform:
+ * admin consent, v2.0, which takes the permissions and a redirect address).
+ */
+function consentUrlFor(
+  scopes: readonly Scope[],
+  { config, tenantId }: Pick<DeferredServicesOptions, 'config' | 'tenantId'>,
+): string {
+  const url = new URL(getAdminConsentUrl(config, tenantId()));
+  url.pathname = url.pathname.replace(/adminconsent$/, 'v2.0/adminconsent');
+  url.searchParams.set(
+    'scope',
+    scopes.map((scope) => `${new URL(config.graphUrl).origin}/${scope}`).join(' '),
+  );
+  url.searchParams.set('redirect_uri', new URL('redirect.html', document.baseURI).href);
+  return url.href;
 }
 
 interface LicenseJobsOptions {

@@ -2,10 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { toAppError, type AppError } from '../../base/appError';
+import { mayConsentForAll } from '../../directory/access';
 import { useMessages } from '../messages/MessagesContext';
 import { keys } from '../queries/keys';
 import { useDoors } from '../queries/useDoors';
 import { useServices } from '../services';
+import { CopyButton } from './CopyButton';
 import { Notice } from './Notice';
 
 interface DoorNoticeProps {
@@ -14,22 +16,41 @@ interface DoorNoticeProps {
 }
 
 /**
- * Says that licenses of cloud licensing could not be read, or offers those who may list products to give the permission that is
- * missing; nothing where it is open or the organization does not have it.
+ * Says that licenses of cloud licensing could not be read, or are gone with it, or offers those who may list products to give or get the
+ * permission that is missing; nothing where it is open or the organization never had it.
  */
 export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNode {
-  const { doors: words, errors } = useMessages();
+  const { doors: words, errors, shell } = useMessages();
   const { me } = useServices();
   const client = useQueryClient();
   const [isHidden, setIsHidden] = useState(false);
   const [failure, setFailure] = useState<AppError>();
   const [isOpening, setIsOpening] = useState(false);
+  const [shownLink, setShownLink] = useState<string>();
   const doors = useDoors();
   const state = doors?.states.get('cloud-licensing');
-  if (!doors || me.access === 'own-apps') return undefined;
-  const { openCloudLicensing, isOfferDismissed, dismissOffer } = doors;
+  if (!doors || me.access === 'own-apps' || isHidden) return undefined;
+  const { openCloudLicensing, isOfferDismissed, dismissOffer, wasCloudKnown, cloudConsentUrl } = doors;
   if (state?.kind === 'unknown') return <Notice intent="warning">{words.unread}</Notice>;
-  if (state?.kind !== 'needs-consent' || isHidden || (isDismissible && isOfferDismissed())) return undefined;
+
+  const dismiss = isDismissible && (
+    <Button
+      appearance="subtle"
+      onClick={() => {
+        dismissOffer();
+        setIsHidden(true);
+      }}
+    >
+      {words.notNow}
+    </Button>
+  );
+  if (state?.kind === 'closed' && wasCloudKnown())
+    return (
+      <Notice intent="warning" actions={dismiss}>
+        {words.gone}
+      </Notice>
+    );
+  if (state?.kind !== 'needs-consent' || (isDismissible && isOfferDismissed())) return undefined;
 
   async function open(): Promise<void> {
     setFailure(undefined);
@@ -43,29 +64,29 @@ export function DoorNotice({ isDismissible = false }: DoorNoticeProps): ReactNod
     setIsOpening(false);
   }
 
+  const canConsent = mayConsentForAll(me.roleTemplateIds);
   return (
     <Notice
       intent="info"
       actions={
         <>
           <Button disabledFocusable={isOpening} onClick={() => void open()}>
-            {words.givePermission}
+            {canConsent ? words.givePermission : shell.askConsent}
           </Button>
-          {isDismissible && (
-            <Button
+          {!canConsent && (
+            <CopyButton
               appearance="subtle"
-              onClick={() => {
-                dismissOffer();
-                setIsHidden(true);
-              }}
-            >
-              {words.notNow}
-            </Button>
+              text={cloudConsentUrl()}
+              label={shell.copyAdminConsentLink}
+              onDenied={setShownLink}
+            />
           )}
+          {dismiss}
         </>
       }
     >
-      {words.offer}
+      {canConsent ? words.offer : `${words.offer} ${shell.adminConsentText}`}
+      {shownLink !== undefined && <span style={{ overflowWrap: 'anywhere' }}> {shownLink}</span>}
       <span role="status">{failure && ` ${errors[failure.code].title}. ${errors[failure.code].action}`}</span>
     </Notice>
   );

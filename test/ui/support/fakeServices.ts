@@ -198,6 +198,8 @@ export function fakeDoors(over: Partial<DoorControls> = {}): DoorControls {
     openCloudLicensing: () => Promise.resolve(),
     isOfferDismissed: () => false,
     dismissOffer: () => undefined,
+    wasCloudKnown: () => false,
+    cloudConsentUrl: () => 'https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=test',
     askAgain: () => undefined,
     checkTenant: () => Promise.reject(new AppError('offline')),
     ...over,

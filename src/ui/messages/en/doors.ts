@@ -29,6 +29,8 @@ export const doors = (f: Format) => ({
   unread:
     "Licenses that are kept in cloud licensing couldn't be read. They might be missing here, or out of date.",
 
+  gone: "Your organization's products in cloud licensing can't be read anymore, so they're missing here. It doesn't answer, or your account lost access to it.",
+
   throughTitle: 'Licenses come through',
   through: (first: Door, more: readonly Door[]) =>
     more.length === 0

@@ -6,6 +6,8 @@ import type { Format } from '../format';
 export const product = (f: Format) => ({
   back: 'Back to Licenses',
   notFoundTitle: "We couldn't find this product",
+  notFoundInDoor:
+    "It isn't in the directory, but it might be in cloud licensing, which this app can't read now.",
   notFoundBody: 'The link might be old, or the product was removed.',
   seeAllLicenses: 'See all licenses',
   renewalUnread: "We couldn't read the renewal date.",

@@ -26,6 +26,8 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   notNow: 'Inte nu',
   unread: 'Licenserna i molnlicensieringen kunde inte läsas. De kan saknas här eller vara inaktuella.',
 
+  gone: 'Organisationens produkter i molnlicensieringen kan inte längre läsas, så de saknas här. Den svarar inte, eller så har ditt konto inte längre åtkomst till den.',
+
   throughTitle: 'Licenserna kommer via',
   through: (first, more) =>
     more.length === 0

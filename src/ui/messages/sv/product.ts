@@ -5,6 +5,7 @@ import type { Format } from '../format';
 export const product = (f: Format): ReturnType<typeof english> => ({
   back: 'Tillbaka till Licenser',
   notFoundTitle: 'Produkten hittades inte',
+  notFoundInDoor: 'Den finns inte i katalogen, men kanske i molnlicensieringen, som appen inte kan läsa nu.',
   notFoundBody: 'Länken kan vara gammal, eller så har produkten tagits bort.',
   seeAllLicenses: 'Visa alla licenser',
   renewalUnread: 'Det gick inte att läsa förnyelsedatumet.',

@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { Component, Suspense, use, useState, type ReactNode } from 'react';
+import { Component, Suspense, use, useEffect, useState, type ReactNode } from 'react';
 import { DeferredMessagesContext } from '../../messages/DeferredMessagesContext';
 import { useMessages } from '../../messages/MessagesContext';
 import { hrefOf, routes } from '../../routes';
@@ -13,20 +13,38 @@ import type { Product } from '../../../licensing/product';
 import type { SeatCount } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { DoorNotice } from '../../parts/DoorNotice';
+import { useDoors } from '../../queries/useDoors';
 import { RenameDialog } from '../../parts/RenameDialog';
 
 /** Props of the lists below the products. */
 export interface DeferredListsProps extends UnassignableProductsProps {
   /** Products of unknown vendors, to classify. */
   readonly undecided: readonly Product[];
+  /** True if there is no product at all. */
+  readonly isEmpty: boolean;
+  /** Called with whether there may be products that couldn't be read. */
+  readonly onPartial: (isPartial: boolean) => void;
 }
 
 /** The lists that load after the list of products is painted. */
-export function DeferredLists({ undecided, ...props }: DeferredListsProps): ReactNode {
+export function DeferredLists({ undecided, isEmpty, onPartial, ...props }: DeferredListsProps): ReactNode {
   const { unassignable, view, onViewChange } = props;
   const withDeferredMessages = use(DeferredMessagesContext);
+  const doors = useDoors();
+  const cloud = doors?.states.get('cloud-licensing')?.kind;
+  const isPartial =
+    cloud === 'unknown' ||
+    (cloud === 'needs-consent' && isEmpty) ||
+    (cloud === 'closed' && doors?.wasCloudKnown() === true);
+  useEffect(() => onPartial(isPartial), [onPartial, isPartial]);
+  const notice = (
+    <WithoutMessages fallback={null}>
+      <Suspense>{withDeferredMessages(<DoorNotice isDismissible={!isEmpty} />)}</Suspense>
+    </WithoutMessages>
+  );
   return (
     <>
+      {isEmpty && notice}
       <WithoutMessages
         fallback={
           unassignable.length > 0 && <ProductTable {...{ view, onViewChange }} products={unassignable} />
@@ -39,9 +57,7 @@ export function DeferredLists({ undecided, ...props }: DeferredListsProps): Reac
         </Suspense>
       </WithoutMessages>
       {/* Below the lists, which it would move. */}
-      <WithoutMessages fallback={null}>
-        <Suspense>{withDeferredMessages(<DoorNotice isDismissible />)}</Suspense>
-      </WithoutMessages>
+      {!isEmpty && notice}
       {undecided.length > 0 && (
         <Suspense>{withDeferredMessages(<ClassifyList products={undecided} />)}</Suspense>
       )}

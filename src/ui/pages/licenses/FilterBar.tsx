@@ -85,7 +85,7 @@ export function ViewButton(props: ViewProps) {
 
 interface FilterBarProps extends ViewProps {
   /** Number of products that the search finds. */
-  readonly all: number;
+  readonly all: PartlyKnown;
   readonly counts: Readonly<Record<NarrowingFilter, PartlyKnown>>;
 }
 
@@ -95,22 +95,23 @@ const names = ['attention', 'noneLeft', 'renewsSoon', 'unused'] as const;
 export function FilterBar({ view, onViewChange, all, counts }: FilterBarProps) {
   const { licenses, products, format } = useCriticalMessages();
   const narrowing = narrowingOf(view);
+  const countOf = ({ value, isKnown }: PartlyKnown) => ({
+    count: isKnown ? format.number(value) : value > 0 ? `${format.number(value)}+` : products.notKnown,
+    hint: isKnown ? undefined : licenses.someUnread,
+  });
   return (
     <FilterChips
       label={licenses.filters}
       isOneLine
       chips={[
-        { name: 'all', text: licenses.all, count: format.number(all), isOn: narrowing.length === 0 },
+        { name: 'all', text: licenses.all, ...countOf(all), isOn: narrowing.length === 0 },
         ...names.map((name) => {
-          const { value, isKnown } = counts[name];
           const isOn = narrowing.includes(name);
-          const number = isKnown ? format.number(value) : value > 0 ? `${format.number(value)}+` : undefined;
           return {
             name,
             text: licenses.filterNames[name],
-            count: number ?? products.notKnown,
-            hint: isKnown ? undefined : licenses.someUnread,
-            isUrgent: name === 'attention' && value > 0,
+            ...countOf(counts[name]),
+            isUrgent: name === 'attention' && counts[name].value > 0,
             isOn,
           };
         }),

@@ -154,19 +154,21 @@ function ProductList({
   const isPainted = useDeferredValue(true, false);
   const List = isNarrow ? ProductCards : ProductTable;
   const shared = { view, onViewChange };
-  const usage = <SeatUsage products={searched} />;
+  const [isPartial, setIsPartial] = useState(false);
+  const usage = <SeatUsage products={searched} isPartial={isPartial} />;
+  const count = found === total ? licenses.found(total) : licenses.foundOf(found, total);
   return (
     <>
       <div className={styles.filters}>
         <FilterBar
           {...shared}
-          all={searched.length + unlisted.searched}
-          counts={countFilters(searched, now)}
+          all={{ value: searched.length + unlisted.searched, isKnown: !isPartial }}
+          counts={countFilters(searched, now, isPartial)}
         />
         {!isNarrow && usage}
       </div>
       <p className={styles.words} role="status">
-        {found === total ? licenses.found(total) : licenses.foundOf(found, total)}
+        {isPartial ? licenses.asFarAsKnown(count) : count}
       </p>
       {products.some(isRenewalUnread) && (
         <p className={styles.note}>
@@ -180,13 +182,16 @@ function ProductList({
           <List products={listed} {...shared} />
         </Suspense>
       )}
-      <NoProducts {...shared} found={found} total={total} />
+      {/* Nothing is said of none where a notice says that there may be some. */}
+      {(total > 0 || !isPartial) && <NoProducts {...shared} found={found} total={total} />}
       {isPainted && (
         <Suspense>
           <LateLists
             {...shared}
             {...{ undecided, unassignable }}
             isAlone={listed.length === 0}
+            isEmpty={total === 0}
+            onPartial={setIsPartial}
             onCount={setUnlisted}
           />
         </Suspense>
@@ -221,11 +226,18 @@ function NoProducts({ found, total, view, onViewChange }: NoProductsProps) {
   );
 }
 
+interface SeatUsageProps {
+  readonly products: readonly Product[];
+  /** True if there may be more products. */
+  readonly isPartial: boolean;
+}
+
 /** The share of the seats that is assigned, of the same products as the numbers of the filters. */
-function SeatUsage({ products }: { readonly products: readonly Product[] }) {
+function SeatUsage({ products, isPartial }: SeatUsageProps) {
   const styles = useStyles();
   const { licenses, format } = useCriticalMessages();
-  const { seats, used, isKnown } = sumSeats(products);
+  const { seats, used, ...sum } = sumSeats(products);
+  const isKnown = sum.isKnown && !isPartial;
   if (seats === 0) return !isKnown && <div className={styles.usage}>{licenses.usageUnknown}</div>;
   // Neither "0 %" nor "100 %" of what is only nearly so.
   const share = used === 0 || used === seats ? used / seats : Math.min(0.99, Math.max(0.01, used / seats));

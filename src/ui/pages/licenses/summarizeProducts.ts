@@ -9,17 +9,21 @@ export interface PartlyKnown {
   readonly isKnown: boolean;
 }
 
-/** Counts what each filter would show of the products; of unused seats, the seats. `now` is in milliseconds since 1970. */
+/**
+ * Counts what each filter would show of the products; of unused seats, the seats. `now` is in milliseconds since 1970. If there may be
+ * more products (`isPartial`, default false), no number is known for sure.
+ */
 export function countFilters(
   products: readonly Product[],
   now: number,
+  isPartial = false,
 ): Readonly<Record<NarrowingFilter, PartlyKnown>> {
   const decided = products.filter((product) => !isUndecided(product));
   const countOf = (filter: NarrowingFilter): number =>
     products.filter((product) => passes(product, filter, now)).length;
   const free = decided.filter(countsSeats).map(freeSeats);
-  const areSeatsKnown = !free.includes(undefined);
-  const areRenewalsKnown = !decided.some(isRenewalUnread);
+  const areSeatsKnown = !isPartial && !free.includes(undefined);
+  const areRenewalsKnown = !isPartial && !decided.some(isRenewalUnread);
   const unused = free.reduce<number>((sum, seats = 0) => sum + Math.max(0, seats), 0);
   return {
     attention: { value: countOf('attention'), isKnown: areSeatsKnown && areRenewalsKnown },

@@ -7,6 +7,7 @@ import type { AssignableProduct, Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { issuesIn, wholeView } from '../../parts/HolderGrid/HolderGrid.types';
+import { DoorNotice } from '../../parts/DoorNotice';
 import { DropHint } from '../../parts/list-import/DropHint';
 import { Loading } from '../../parts/Loading';
 import { Wall } from '../../parts/Wall';
@@ -15,6 +16,7 @@ import { Notice } from '../../parts/Notice';
 import { roomyWindow } from '../../parts/roomyWindow';
 import { ProductDifferences } from '../../parts/UpdatesNote';
 import { useIsNarrow } from '../../parts/useIsNarrow';
+import { useDoors } from '../../queries/useDoors';
 import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
@@ -69,7 +71,19 @@ export function ProductPage(props: ProductPageProps): ReactNode {
   const listed = products?.find(({ key }) => key === props.productKey);
   const unlisted = useUnlistedProduct(props.productKey, products !== undefined && !listed);
   const product = listed ?? unlisted.product;
+  const doors = useDoors();
+  const door = doors?.states.get('cloud-licensing')?.kind;
+  // It may be one of cloud licensing, which can't be read now.
+  const isHidden =
+    door === 'needs-consent' || door === 'unknown' || (door === 'closed' && doors?.wasCloudKnown() === true);
   if (products && product) return <LoadedPage {...props} {...{ product, products }} />;
+  if (products && !unlisted.isReading && isHidden) {
+    return (
+      <Wall title={words.notFoundTitle} text={words.notFoundInDoor}>
+        <DoorNotice />
+      </Wall>
+    );
+  }
   if (products && unlisted.error) return <ErrorNotice error={unlisted.error} onRetry={unlisted.retry} />;
   if (products && !unlisted.isReading) {
     return (

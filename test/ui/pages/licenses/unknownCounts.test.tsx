@@ -42,7 +42,7 @@ test('seats that do not work are none, and none of their product is unused', () 
 test('the filters say which of their numbers leave a product out, and never call what is not known zero', async () => {
   const bar = (products: readonly Product[]) => (
     <FilterBar
-      all={products.length}
+      all={{ value: products.length, isKnown: true }}
       counts={countFilters(products, 0)}
       view={startView}
       onViewChange={() => undefined}
@@ -88,4 +88,8 @@ test('a product of which some could not be read is marked in the list', async ()
   unmount();
   await renderWithServices(name({ ...known, owned: { ...known.owned, isIncomplete: true } }));
   expect(screen.getByText(/^Some details couldn't be read/)).toBeInTheDocument();
+});
+
+test('no number is known for sure where there may be more products', () => {
+  for (const { isKnown } of Object.values(countFilters([known], 0, true))) expect(isKnown).toBe(false);
 });
