@@ -35,8 +35,8 @@ interface GraphOptions {
   readonly quota?: WriteQuota;
   /** Returns whether the browser has a connection, as far as it knows; default always. */
   readonly isOnline?: () => boolean;
-  /** Called after each batch with the reason for which calls of it wait; undefined where none does. Optional. */
-  readonly onTrouble?: (trouble: Trouble | undefined) => void;
+  /** Called after each batch of a version with the reason for which calls of it wait; undefined where none does. Optional. */
+  readonly onTrouble?: (trouble: Trouble | undefined, version: GraphVersion) => void;
   /** Logs batches, throttling and failed calls. Default writes nothing. */
   readonly logger?: Logger;
 }
@@ -48,6 +48,7 @@ export function createGraph(options: GraphOptions): Graph {
     random = systemRandom,
     share,
     quota = publishedWriteQuota,
+    onTrouble,
     ...others
   } = options;
   const log = (options.logger ?? silentLogger).child('graph');
@@ -56,7 +57,11 @@ export function createGraph(options: GraphOptions): Graph {
     const throttle = createThrottleController({ clock, ...known });
     return {
       throttle,
-      dispatcher: createDispatcher({ ...others, version, throttle, clock, random, logger: log }),
+      dispatcher: createDispatcher({
+        ...others,
+        ...{ version, throttle, clock, random, logger: log },
+        onTrouble: (trouble) => onTrouble?.(trouble, version),
+      }),
     };
   };
   const opened = { 'v1.0': open('v1.0'), beta: undefined as ReturnType<typeof open> | undefined };

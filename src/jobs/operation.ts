@@ -111,7 +111,7 @@ export interface Operation<Subject, Input, Code extends string> {
    */
   readonly inFlightTimeoutMs?: number;
   /** Estimates the milliseconds that this number of items will take. */
-  timeLeftInMs?(items: number): number;
+  timeLeftInMs?(items: number, header: JobHeader<Subject>): number;
   /** Returns the relative error of that estimate; `Infinity` if it is a minimum. Default is 0. */
-  timeLeftError?(items: number): number;
+  timeLeftError?(items: number, header: JobHeader<Subject>): number;
 }

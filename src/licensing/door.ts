@@ -1,11 +1,17 @@
 import type { ErrorCode } from '../base/appError';
 import { idInKey, poolSpaces, type PoolKey } from './keys';
+import type { OwnedProduct } from './types';
 
 /**
  * Service through which licenses are read and changed: `directory` has the SKUs of Microsoft Graph v1.0, `cloud-licensing` the
  * allotments of Microsoft Graph beta. A product may come through several.
  */
 export type Door = 'directory' | 'cloud-licensing';
+
+/** Returns the version of Microsoft Graph that a door is of, whose quota its calls use. Default is the directory. */
+export function versionOf(door: Door = 'directory'): 'v1.0' | 'beta' {
+  return door === 'directory' ? 'v1.0' : 'beta';
+}
 
 /** State of a door for the signed-in person. */
 export type DoorState =
@@ -38,4 +44,9 @@ export function doorOf(pool: PoolKey): Door | undefined {
  */
 export function hasWaitingList(pool: PoolKey): boolean {
   return doorOf(pool) === 'cloud-licensing';
+}
+
+/** True for a product whose licenses come through cloud licensing first. Default of a product is the directory. */
+export function isOfCloud({ owned }: { readonly owned?: Pick<OwnedProduct, 'doors'> | undefined }): boolean {
+  return owned?.doors?.[0] === 'cloud-licensing';
 }

@@ -11,6 +11,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { UnreadableJobs } from '../jobs/createUnreadableJobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../license-jobs/licenseJob';
 import type { RecentChanges } from '../license-jobs/recent-changes/createRecentChanges';
+import type { Door } from '../licensing/door';
 import type { ProductKey } from '../licensing/keys';
 import type { LicensingCode } from '../licensing/types';
 import type { Catalogue, ProductChoice, ProductChoices } from '../licensing/catalogue/types';
@@ -94,8 +95,8 @@ export interface Services {
   readonly jobs: LicenseJobs;
   /** Reads pasted and dropped lists, off the main thread. */
   readonly tables: TableReader;
-  /** Milliseconds that so many license changes would take from now. */
-  timeForChanges(count: number): number;
+  /** Milliseconds that so many license changes would take from now. Default is the directory. */
+  timeForChanges(count: number, door?: Door): number;
   /** Loads the manager of the data kept in this browser. Rejects with AppError `chunk-load-failed`. */
   openKeptData(): Promise<KeptData>;
   /** Loads the changes of the last minutes. Rejects with AppError `chunk-load-failed`. */

@@ -16,6 +16,7 @@ import { getAdminConsentUrl } from '../bootstrap/config/authority';
 import type { RuntimeConfig } from '../bootstrap/config/runtimeConfig';
 import { createCloudLicensingAdapter } from '../../licensing/adapters/cloud-licensing/createCloudLicensingAdapter';
 import { createGraphAdapter } from '../../licensing/adapters/graph/createGraphAdapter';
+import { versionOf, type Door } from '../../licensing/door';
 import { createDoors, type Doors } from '../../licensing/createDoors';
 import {
   createRecentChanges,
@@ -95,7 +96,7 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
   });
   const licensing = recentChanges.correct(adapter, () => account()?.objectId);
   const directory = createDirectory(graph, { tokenRoles: () => account()?.roleTemplateIds ?? [] });
-  const timeForChanges = (count: number): number => graph.timeForWrites(count);
+  const timeForChanges = (count: number, door?: Door): number => graph.timeForWrites(count, versionOf(door));
   const rights = {
     listedAtStart: () => parts.me()?.listedRoleIds,
     readListed: (signal: AbortSignal) => readListedRoleIds(graph, signal),
@@ -106,7 +107,7 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     directory,
     recentChanges,
     timeForChanges,
-    timeLeftError: (count) => graph.timeLeftError(count),
+    timeLeftError: (count, door) => graph.timeLeftError(count, versionOf(door)),
     account,
     logger,
     rights,
@@ -177,10 +178,10 @@ interface LicenseJobsOptions {
   readonly licensing: LicensingAdapter;
   readonly directory: Directory;
   readonly recentChanges: RecentChanges;
-  /** Milliseconds that so many writes would take from now. */
-  readonly timeForChanges: (count: number) => number;
+  /** Milliseconds that so many writes would take from now. Default is the directory. */
+  readonly timeForChanges: (count: number, door?: Door) => number;
   /** Returns the share by which that estimate may be wrong either way; infinite if it is a lower bound. */
-  readonly timeLeftError: (count: number) => number;
+  readonly timeLeftError: (count: number, door?: Door) => number;
   /** The account of the last token. */
   readonly account: () => Account | undefined;
   readonly logger: Logger;

@@ -9,6 +9,7 @@ import { createTrouble } from '../../base/createTrouble';
 import type { Host } from '../../host/types';
 import { createPipeline } from '../../http/createPipeline';
 import type { GetToken, Send } from '../../http/types';
+import { versionOf } from '../../licensing/door';
 import { parseProductKey } from '../../licensing/keys';
 import { openBrowserStorage } from '../../storage/browserStorage';
 import { doorsKey } from '../../storage/storageKeys';
@@ -122,7 +123,7 @@ export function createServices(parts: ServicesOptions): ServicesLoader {
       clock: systemClock,
       jobs,
       tables: lazyProxy(async () => (await late.load()).tables, ['read', 'readAgain', 'entries', 'forget']),
-      timeForChanges: (count) => graph.timeForWrites(count),
+      timeForChanges: (count, door) => graph.timeForWrites(count, versionOf(door)),
       openRecentChanges: async () => (await late.load()).recentChanges,
       openKeptData: async () => (await late.load()).keptData,
       openDoors: async () => (await late.load()).doors,

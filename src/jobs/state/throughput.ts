@@ -47,7 +47,7 @@ export function createThroughputMeter(clock: Clock): ThroughputMeter {
 
 /** Estimates how long a job will take, by its operation if that knows, else by the items settled per minute. */
 export function toThroughput<Subject, Input, Code extends string>(
-  { status, counts, inFlightUntil }: JobState<Subject, Input, Code>,
+  { header, status, counts, inFlightUntil }: JobState<Subject, Input, Code>,
   meter: ThroughputMeter,
   operation: Operation<Subject, Input, Code> | undefined,
 ): JobThroughput {
@@ -58,6 +58,6 @@ export function toThroughput<Subject, Input, Code extends string>(
   // Nothing is left to send while the end is stored, or while the service works on pending items.
   if (left === 0) return { itemsPerMinute, timeLeftInMs: undefined };
   const byRate = itemsPerMinute ? (left / itemsPerMinute) * minuteInMs : undefined;
-  const timeLeftInMs = operation?.timeLeftInMs?.(left) ?? byRate;
-  return { itemsPerMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.(left) };
+  const timeLeftInMs = operation?.timeLeftInMs?.(left, header) ?? byRate;
+  return { itemsPerMinute, timeLeftInMs, timeLeftError: operation?.timeLeftError?.(left, header) };
 }

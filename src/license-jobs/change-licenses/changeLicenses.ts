@@ -1,5 +1,6 @@
 import { invertChange } from '../../licensing/changes/invertChange';
 import type { ChangeKind } from '../../licensing/changes/predictOutcome';
+import { doorOf, type Door } from '../../licensing/door';
 import { operationNames, toUndoSubject, type LicenseJobInput, type LicenseJobSubject } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import type { LicensingAdapter, CallOptions, HoldingOptions } from '../../licensing/licensingAdapter';
@@ -81,10 +82,10 @@ interface ChangeLicensesParts {
   readonly licensing: LicensingAdapter;
   /** Changes of other jobs that readings may not show yet. Default trusts readings. */
   readonly recentChanges?: Pick<RecentChanges, 'readHoldings'>;
-  /** Milliseconds that so many license changes would take from now. */
-  readonly timeForChanges: (count: number) => number;
+  /** Milliseconds that so many license changes of a door would take from now. */
+  readonly timeForChanges: (count: number, door: Door) => number;
   /** Returns the relative error of that time: 0.3 is 30 % either way, and infinite means that it is only a minimum. Default is 0. */
-  readonly timeLeftError?: (count: number) => number;
+  readonly timeLeftError?: (count: number, door: Door) => number;
   /** Reads the account's rights again after refusals. Default is that each refusal stands. */
   readonly rights?: RightsParts;
 }
@@ -168,9 +169,24 @@ export function createChangeLicenses({
     },
     invertSubject: toUndoSubject,
     inFlightTimeoutMs: inFlightTimeoutMs,
-    timeLeftInMs: time.timeForChanges,
-    timeLeftError: time.timeLeftError,
+    timeLeftInMs: (items, { subject }) => longest(time.timeForChanges, items, subject),
+    timeLeftError: (items, { subject }) => longest(time.timeLeftError ?? exactly, items, subject),
   };
+}
+
+const exactly = (): number => 0;
+
+/** Returns the larger result of the doors of a job, which work at the same time. Of cloud licensing each product takes a call of its own. */
+function longest(
+  estimate: (count: number, door: Door) => number,
+  items: number,
+  { products }: LicenseJobSubject,
+): number {
+  const ofCloud = products.filter(({ pool }) => doorOf(pool) === 'cloud-licensing').length;
+  return Math.max(
+    ofCloud < products.length ? estimate(items, 'directory') : 0,
+    ofCloud > 0 ? estimate(items * ofCloud, 'cloud-licensing') : 0,
+  );
 }
 
 const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject }) =>

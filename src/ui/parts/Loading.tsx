@@ -45,6 +45,8 @@ interface LoadingProps {
   readonly late?: Late | 'not-yet';
   /** Shown in place of the line about the wait until eight seconds have passed. Default is that line. */
   readonly early?: string;
+  /** True if what is loading is read from cloud licensing, whose trouble is its own. Default is false. */
+  readonly isOfCloud?: boolean;
   /** Begins again; offered after eight seconds. Default reads again what hasn't come. */
   readonly onRetry?: () => void;
 }
@@ -54,11 +56,22 @@ interface LoadingProps {
  * reason if known, on top of the outline, so that nothing moves.
  */
 export function Loading(props: LoadingProps) {
-  const { variant = 'table', isPage = false, rows, label, what, since, late, early, onRetry } = props;
+  const {
+    variant = 'table',
+    isPage = false,
+    rows,
+    label,
+    what,
+    since,
+    late,
+    early,
+    isOfCloud,
+    onRetry,
+  } = props;
   const { common } = useCriticalMessages();
   const named = typeof late === 'object' ? late : undefined;
   const began = named?.since ?? since;
-  const line = useWaitLine(named?.what ?? what ?? common.waits.page, began);
+  const line = useWaitLine(named?.what ?? what ?? common.waits.page, began, isOfCloud);
   const isVeryLate = useIsLate(retryAfterInMs, began);
   const isOffline = useIsOffline();
   const isEarly = early !== undefined && !isVeryLate && !isOffline;
@@ -141,9 +154,9 @@ function useIsLate(delayInMs: number, since?: number): boolean {
 /**
  * Returns a text about a long wait, three seconds after `since` (default: the first render) or immediately when
  * offline; undefined before. `what` follows "waiting for". The first known reason stays, so that the text doesn't
- * change with each response.
+ * change with each response. `isOfCloud` as in `Loading`.
  */
-export function useWaitLine(what: string, since?: number): string | undefined {
+export function useWaitLine(what: string, since?: number, isOfCloud = false): string | undefined {
   const { common, format } = useCriticalMessages();
   const services = use(ServicesContext);
   const clock: Clock = services?.clock ?? systemClock;
@@ -152,7 +165,7 @@ export function useWaitLine(what: string, since?: number): string | undefined {
   const isLate = useIsLate(lateAfterInMs, began);
   const isOffline = useIsOffline();
   const { subscribe, read } = services?.trouble ?? noTrouble;
-  const trouble = useSyncExternalStore(subscribe, read);
+  const trouble = useSyncExternalStore(subscribe, () => read(isOfCloud ? 'beta' : 'v1.0'));
   const [reason, setReason] = useState<Trouble>();
   if (isLate && reason === undefined && trouble !== undefined) setReason(trouble);
   if (!isLate && !isOffline) return undefined;

@@ -183,5 +183,6 @@ test('while readings do not show the new group yet, people join it and leave it 
 
 test('time left counts twenty people a request', () => {
   const { throughGroup } = setup();
-  expect(throughGroup.timeLeftInMs?.(100_000)).toBe(5_000);
+  const { header } = scopeOf({ kind: 'through-group', pools: [] });
+  expect(throughGroup.timeLeftInMs?.(100_000, header)).toBe(5_000);
 });

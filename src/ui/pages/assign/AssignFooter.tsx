@@ -1,10 +1,12 @@
 import { Button, DrawerFooter, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
+import { doorOf } from '../../../licensing/door';
+import { defaultPool } from '../../../licensing/pools';
 import { isSent, type Preflight } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
 import { visuallyHidden } from '../../parts/visuallyHidden';
-import { useServices } from '../../services';
+import { useServices, type Services } from '../../services';
 
 /** Minimum number of lines for which the duration is shown. */
 const timeSaidFrom = 100;
@@ -72,7 +74,8 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   const [reasonId, factsId] = [useId(), useId()];
   const sent = preflight.lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
-  const inMs = isDirect && sent.length >= timeSaidFrom ? services.timeForChanges(sent.length) : undefined;
+  const isLong = isDirect && sent.length >= timeSaidFrom;
+  const inMs = isLong ? timeToSend(sent.length, preflight, services) : undefined;
   const facts = [
     ...(sent.length > 0 && disabledReason === undefined ? [assign.assignTo(users, sent.length - users)] : []),
     ...(inMs === undefined ? [] : [assign.takes(inMs)]),
@@ -105,5 +108,19 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
         </Button>
       </div>
     </DrawerFooter>
+  );
+}
+
+/** Returns the milliseconds that a list takes: the doors work at the same time, and cloud licensing takes a call for each product. */
+function timeToSend(
+  lines: number,
+  { seats }: Preflight,
+  { timeForChanges }: Pick<Services, 'timeForChanges'>,
+): number {
+  const doors = seats.map(({ product }) => doorOf(defaultPool(product.owned).pool));
+  const ofCloud = doors.filter((door) => door === 'cloud-licensing').length;
+  return Math.max(
+    ofCloud < doors.length ? timeForChanges(lines) : 0,
+    ofCloud > 0 ? timeForChanges(lines * ofCloud, 'cloud-licensing') : 0,
   );
 }

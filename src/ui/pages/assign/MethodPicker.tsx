@@ -12,7 +12,7 @@ import { useMemo } from 'react';
 import type { GroupPrincipal } from '../../../base/principal';
 import { hasSeat } from '../../../licensing/changes/seatStates';
 import type { GroupReading } from '../../../licensing/preflight/groupReading';
-import { hasWaitingList } from '../../../licensing/door';
+import { doorOf, hasWaitingList } from '../../../licensing/door';
 import { defaultPool } from '../../../licensing/pools';
 import { groupUnsuitability } from '../../../licensing/policy/groupUnsuitability';
 import { PrincipalName } from '../../parts/PrincipalName';
@@ -46,6 +46,7 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
   const styles = useStyles();
   const { assign } = useMessages();
   const services = useServices();
+  const { pool } = defaultPool(product.owned);
   const disabledReason = groupDisabledReason(offer, services.me, assign);
   const { writes, writesThroughGroup } = preflightCost(people, []);
   const newGroup: AssignmentMethod = { kind: 'new-group', name: assign.groupNameDefault(product.name) };
@@ -57,7 +58,7 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
           value={isThroughGroup ? 'group' : 'direct'}
           onChange={(_event, { value }) => onChange(value === 'group' ? newGroup : { kind: 'direct' })}
         >
-          <Radio value="direct" label={assign.methodDirect(services.timeForChanges(writes))} />
+          <Radio value="direct" label={assign.methodDirect(services.timeForChanges(writes, doorOf(pool)))} />
           <Radio
             value="group"
             disabled={disabledReason !== undefined}
@@ -89,7 +90,7 @@ export function MethodPicker({ product, people, offer, method, onChange }: Metho
             />
           )}
           <ul className={styles.notes}>
-            <li>{assign.groupService(hasWaitingList(defaultPool(product.owned).pool))}</li>
+            <li>{assign.groupService(hasWaitingList(pool))}</li>
             <li>{assign.groupLeaving}</li>
             <li>{method.kind === 'new-group' ? assign.groupScopesNew : assign.groupScopesExisting}</li>
           </ul>

@@ -9,6 +9,7 @@ import { ExportButton } from '../../parts/export/ExportButton';
 import { exportTable } from '../../parts/export/exportTable';
 import { DoorLimits } from '../../parts/DoorLimits';
 import { ErrorNotice } from '../../parts/ErrorNotice';
+import { isOfCloud } from '../../../licensing/door';
 import { Loading } from '../../parts/Loading';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
@@ -71,7 +72,9 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
         }
       />
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-      {!groups && !error && <Loading variant="product" what={common.waits.groups(product.name)} />}
+      {!groups && !error && (
+        <Loading variant="product" what={common.waits.groups(product.name)} isOfCloud={isOfCloud(product)} />
+      )}
       {groups && groups.length === 0 && (
         <EmptyState
           title={words.emptyGroupsTitle}

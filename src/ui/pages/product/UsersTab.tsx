@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice';
 import { filterHolders } from '../../parts/HolderGrid/filterHolders';
 import { HolderGrid } from '../../parts/HolderGrid/HolderGrid';
 import { wholeView, type HolderRow, type HolderView } from '../../parts/HolderGrid/HolderGrid.types';
+import { isOfCloud } from '../../../licensing/door';
 import { Loading } from '../../parts/Loading';
 import { Notice } from '../../parts/Notice';
 import { extractSearchText } from '../../parts/PrincipalPicker/readPasted';
@@ -69,7 +70,9 @@ export function UsersTab(props: UsersTabProps): ReactNode {
         {...{ list, shown, unknown, texts, columns, choice, isNarrowed }}
       />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
-      {!list.rows && !list.error && <Loading variant="product" what={common.waits.users(product.name)} />}
+      {!list.rows && !list.error && (
+        <Loading variant="product" what={common.waits.users(product.name)} isOfCloud={isOfCloud(product)} />
+      )}
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
