@@ -244,6 +244,7 @@ test('people who leave a group make the removal a job of memberships, which the 
 });
 
 const emptyMove = {
+  target: owned(),
   seatsNeeded: 0,
   seatsAvailable: 0,
   seatsMissing: 0,

@@ -10,13 +10,13 @@ import {
 } from '../licenseJob';
 
 /**
- * Plans the job that moves everyone in the preview from one product to another, in one call each. Who moves with a group of
+ * Plans the job that moves everyone in the preview from one product to another, each by one change. Who moves with a group of
  * the same job is no item, since the group's outcome speaks of its members.
  */
 export function* planMoves(
   from: JobProductSource,
   target: JobProductSource,
-  { lines }: MovePreflight,
+  { lines, target: owned }: MovePreflight,
 ): Steps<LicenseJobPlan> {
   const items: PlannedLicenseItem[] = [];
   yield* forEachInSteps(lines, ({ principal, change, outcome, isInGroup }) => {
@@ -24,7 +24,7 @@ export function* planMoves(
   });
   return {
     operation: operationNames.changeLicenses,
-    subject: { kind: 'move', products: [toJobProduct(from), toJobProduct(target)] },
+    subject: { kind: 'move', products: [toJobProduct(from), toJobProduct({ ...target, owned })] },
     items,
   };
 }

@@ -90,6 +90,8 @@ export interface MoveLine {
 
 /** Preview of a whole move. */
 export interface MovePreflight {
+  /** The new product, with the pool that its seats come from. */
+  readonly target: OwnedProduct;
   readonly lines: readonly MoveLine[];
   /** Seats of the new product, one for each person, also of lines that are stopped only because none is left; groups as far as they were read. */
   readonly seatsNeeded: number;

@@ -6,12 +6,34 @@ import { groupsOf } from '../changes/groupsOf';
 import { hasSeat, isPossiblyWorking, isWorking } from '../changes/seatStates';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { ProductKey } from '../keys';
-import { canGiveTo, defaultPool, directPools, poolToGiveFrom, seatsToGive } from '../pools';
+import {
+  canGiveTo,
+  defaultPool,
+  directPools,
+  poolsToGiveFrom,
+  poolToGiveFrom,
+  seatsToGive,
+  withChosenPool,
+} from '../pools';
 import type { Change, Holding, LicensingCode, OwnedProduct, Seat, SeatPath } from '../types';
 import { countMoved, tellLosses } from './countMoved';
 import { moveMembers, takeSeat, type MoveSeats } from './moveMembers';
 import type { MoveFinding, MoveInput, MoveLine, MovePreflight } from './movePreflight';
 import { isLocationMissing } from './preflightStops';
+
+/**
+ * Previews a move. A target with several pools gives from the one that was chosen, else from the one that suits the selection best, as
+ * when it is assigned.
+ */
+export function* previewMoveFromBestPool(input: MoveInput): Steps<MovePreflight> {
+  const preflight = yield* previewMove(input);
+  const { target, principals } = input;
+  if (target.chosenPool !== undefined || target.pools.length === 1) return preflight;
+  const kinds = [...new Set(principals.map(({ kind }) => kind))];
+  const [best] = poolsToGiveFrom(target, preflight.seatsNeeded, kinds);
+  if (!best || best.key === defaultPool(target).pool) return preflight;
+  return yield* previewMove({ ...input, target: withChosenPool(target, best.key) });
+}
 
 /**
  * Previews a move before anything is sent, line by line in the order of sending. Plans of other products that conflict are
@@ -41,7 +63,7 @@ export function* previewMove(input: MoveInput): Steps<MovePreflight> {
   const seatsAvailable = seats.available;
   const seatsMissing = Math.max(0, seatsNeeded - seatsAvailable);
   const people = yield* countMoved({ lines, holdings, gaining: seats.taking.size }, input);
-  return { lines, seatsNeeded, seatsAvailable, seatsMissing, people };
+  return { lines, target: input.target, seatsNeeded, seatsAvailable, seatsMissing, people };
 }
 
 /** Change of one line, before it is known which groups move as well. */

@@ -4,13 +4,14 @@ import { evaluateGroupOffer } from '../../../src/license-jobs/assign/assignmentM
 import { planAssignJob } from '../../../src/license-jobs/assign/planAssignJob';
 import { describeProducts } from '../../../src/licensing/catalogue/describeProducts';
 import { isAssignable } from '../../../src/licensing/isAssignable';
+import { defaultPool, withChosenPool } from '../../../src/licensing/pools';
 import { poolSpaces, productSpaces, toPoolKey, toProductKey } from '../../../src/licensing/keys';
 import type { PreflightInput } from '../../../src/licensing/preflight/preflight';
-import { previewMove } from '../../../src/licensing/preflight/previewMove';
+import { previewMove, previewMoveFromBestPool } from '../../../src/licensing/preflight/previewMove';
 import { runPreflight } from '../../../src/licensing/preflight/runPreflight';
 import type { AssignableProduct } from '../../../src/licensing/product';
 import type { OwnedProduct, Pool } from '../../../src/licensing/types';
-import { group, guid, holding, owned, reading, seat, user } from '../support/samples';
+import { group, guid, holding, owned, reading, seat, subscription, user } from '../support/samples';
 
 function cloudPool(id: string, available: number, changes: Partial<Pool> = {}): Pool {
   return {
@@ -180,4 +181,31 @@ test('a move to a pool that is not for its people is stopped', () => {
   expect(move(user(1), inCloud('PERSONAL', cloudPool('c', 5, { isPersonal: true })))).toMatchObject([
     { result: 'risk', findings: [{ kind: 'moves' }, { kind: 'only-buyer-assigns' }] },
   ]);
+});
+
+test('a move without a chosen pool gives from the one that suits the selection best', () => {
+  const [soon, late] = [
+    cloudPool('soon', 5, { subscriptions: [subscription({ nextLifecycleAt: '2027-01-01T00:00:00Z' })] }),
+    cloudPool('late', 1, { subscriptions: [subscription({ nextLifecycleAt: '2028-01-01T00:00:00Z' })] }),
+  ];
+  const target = inCloud('ROOMS', soon, late);
+  const move = (to: OwnedProduct) => {
+    const principals = people(2);
+    const { lines, ...preflight } = runToEnd(
+      previewMoveFromBestPool({
+        from: owned(),
+        target: to,
+        disabledPlanIds: [],
+        principals,
+        holdings: principals.map((person) => holding(person, seat())),
+        groups: new Map(),
+        access: 'assign-to-all',
+        canLicenseRoleAssignableGroups: true,
+      }),
+    );
+    const pools = lines.map(({ change, outcome }) => outcome?.kind ?? change.add[0]?.pool);
+    return { pools, pool: defaultPool(preflight.target).pool };
+  };
+  expect(move(target)).toEqual({ pools: [soon.key, soon.key], pool: soon.key });
+  expect(move(withChosenPool(target, late.key))).toEqual({ pools: [late.key, 'failed'], pool: late.key });
 });

@@ -135,6 +135,14 @@ test('members of a group wait for a seat where the service keeps a line', async 
   ]);
 });
 
+test('a change in several steps is not said to be one', async () => {
+  const { assign, changes } = await loadMessages('en');
+  expect(changes.moveIntro('Notes', undefined)).not.toContain('step');
+  expect(changes.moveIntro('Notes', true)).toContain('Both changes are made in one step.');
+  expect(changes.moveIntro('Notes', false)).toContain('assigned first, then the old one is removed');
+  expect(assign.productsNote(false)).toContain('one after another');
+});
+
 test('Swedish says the same in its own words', async () => {
   const messages = await loadMessages('sv');
   expect(pathsText([direct], messages)).toBe('Direkt');

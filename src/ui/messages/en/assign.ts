@@ -135,7 +135,10 @@ export const assign = (f: Format) => ({
   alsoAssign: 'Also assign',
   noneToAdd: "You've already added all products that can be assigned.",
   productsTitle: 'Products to assign',
-  productsNote: "Each person gets all products in one step. If one can't be assigned, they get none.",
+  productsNote: (isOneStep: boolean): string =>
+    isOneStep
+      ? "Each person gets all products in one step. If one can't be assigned, they get none."
+      : "Each person gets the products one after another. If one can't be assigned, the others are taken back. If that fails too, the job shows who is half done.",
   productAdded: (product: string) => `${product} added.`,
   productDropped: (product: string) => `${product} removed.`,
   dropProduct: (product: string) => `Don't assign ${product}`,

@@ -19,8 +19,19 @@ type GroupMoves = Extract<MoveFinding, { kind: 'group-moves' }>;
 /** Words of the dialogs that move licenses to another product, and that turn a product's apps on or off. */
 export const changes = (f: Format) => ({
   move: 'Move licenses',
-  moveIntro: (product: string) =>
-    `Select the product that replaces ${product}. Both changes are made in one step. Microsoft 365 also checks dependencies and conflicts with other products, and might refuse some changes.`,
+  /** `isOneStep` is undefined until a product is selected. */
+  moveIntro: (product: string, isOneStep: boolean | undefined) =>
+    [
+      `Select the product that replaces ${product}.`,
+      ...(isOneStep === undefined
+        ? []
+        : [
+            isOneStep
+              ? 'Both changes are made in one step.'
+              : "The new license is assigned first, then the old one is removed. If one of them can't be made, the other is taken back. If that fails too, the job shows who is half done.",
+          ]),
+      'Microsoft 365 also checks dependencies and conflicts with other products, and might refuse some changes.',
+    ].join(' '),
   moveNow: 'Move',
   target: 'Move to',
   chooseTarget: 'Select a product',

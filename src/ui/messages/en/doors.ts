@@ -65,6 +65,10 @@ export const doors = (f: Format) => ({
   automatic: 'Automatic',
   automaticNote: (now: string | undefined) =>
     `The one with enough licenses available and the latest end date.${now === undefined ? '' : ` Now: ${now}.`}`,
+  comesFrom: (place: number, nextIso: string | undefined) =>
+    nextIso === undefined
+      ? `Licenses come from subscription ${f.number(place)}.`
+      : `Licenses come from subscription ${f.number(place)}, which renews or expires on ${f.date(nextIso)}.`,
   onlyPeople: 'only for people',
   onlyGroups: 'only for groups',
   ofOnePerson: 'bought by one person, who alone can assign it',

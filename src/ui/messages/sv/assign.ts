@@ -133,8 +133,10 @@ export const assign = (f: Format): ReturnType<typeof english> => ({
   alsoAssign: 'Tilldela även',
   noneToAdd: 'Du har redan lagt till alla produkter som kan tilldelas.',
   productsTitle: 'Produkter att tilldela',
-  productsNote:
-    'Varje person får alla produkter i ett steg. Om någon inte kan tilldelas får personen ingen av dem.',
+  productsNote: (isOneStep) =>
+    isOneStep
+      ? 'Varje person får alla produkter i ett steg. Om någon inte kan tilldelas får personen ingen av dem.'
+      : 'Varje person får produkterna en efter en. Om en inte kan tilldelas tas de andra tillbaka. Om inte heller det går visar jobbet vilka som är halvklara.',
   productAdded: (product) => `${product} har lagts till.`,
   productDropped: (product) => `${product} har tagits bort.`,
   dropProduct: (product) => `Tilldela inte ${product}`,

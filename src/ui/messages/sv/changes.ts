@@ -4,8 +4,18 @@ import type { Format } from '../format';
 /** Words of the dialogs that move licenses to another product, and that turn a product's apps on or off. */
 export const changes = (f: Format): ReturnType<typeof english> => ({
   move: 'Flytta licenser',
-  moveIntro: (product) =>
-    `Välj produkten som ersätter ${product}. Båda ändringarna görs i ett steg. Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, och kan neka vissa ändringar.`,
+  moveIntro: (product, isOneStep) =>
+    [
+      `Välj produkten som ersätter ${product}.`,
+      ...(isOneStep === undefined
+        ? []
+        : [
+            isOneStep
+              ? 'Båda ändringarna görs i ett steg.'
+              : 'Den nya licensen tilldelas först, sedan tas den gamla bort. Om en av dem inte går att göra ångras den andra. Om inte heller det går visar jobbet vilka som är halvklara.',
+          ]),
+      'Microsoft 365 kontrollerar också beroenden av och konflikter med andra produkter, och kan neka vissa ändringar.',
+    ].join(' '),
   moveNow: 'Flytta',
   target: 'Flytta till',
   chooseTarget: 'Välj en produkt',

@@ -67,6 +67,10 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   automatic: 'Automatiskt',
   automaticNote: (now) =>
     `Den som har tillräckligt många tillgängliga licenser och senast slutdatum.${now === undefined ? '' : ` Nu: ${now}.`}`,
+  comesFrom: (place, nextIso) =>
+    nextIso === undefined
+      ? `Licenserna kommer från prenumeration ${f.number(place)}.`
+      : `Licenserna kommer från prenumeration ${f.number(place)}, som förnyas eller upphör ${f.date(nextIso)}.`,
   onlyPeople: 'bara för personer',
   onlyGroups: 'bara för grupper',
   ofOnePerson: 'köpt av en person, som ensam kan tilldela den',

@@ -10,9 +10,10 @@ import {
   MenuTrigger,
 } from '@fluentui/react-components';
 import { useId, useState, type ReactNode, useEffect, useMemo, useRef, type RefObject } from 'react';
-import { poolToGiveFrom } from '../../../licensing/pools';
+import { defaultPool, poolToGiveFrom } from '../../../licensing/pools';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import { useServices } from '../../services';
 import { PlanSwitches } from './PlanSwitches';
 import { PoolPicker, chosenPoolOf } from './PoolPicker';
 import type { Assignees } from './useAssignees';
@@ -53,7 +54,10 @@ export function ProductSection({ list, assignable, options, onChange }: ProductS
   const { disabledPlanIds, chosenPools } = options;
   const styles = useStyles();
   const { assign } = useMessages();
+  const { licensing } = useServices();
   const { products, addProduct, removeProduct } = list;
+  const licenses = products.map(({ owned }) => ({ ...defaultPool(owned), disabledPlanIds: [] }));
+  const isOneStep = licensing.isOneStep({ principal: { kind: 'user', id: '' }, add: licenses, remove: [] });
   const [spoken, setSpoken] = useState('');
   const { section, willRemove } = useFocusAfterProductRemoval(products);
   const [only, ...others] = products;
@@ -94,7 +98,7 @@ export function ProductSection({ list, assignable, options, onChange }: ProductS
       ) : (
         <>
           <h3 className={styles.title}>{assign.productsTitle}</h3>
-          <p className={styles.note}>{assign.productsNote}</p>
+          <p className={styles.note}>{assign.productsNote(isOneStep)}</p>
           <ul className={styles.list}>
             {products.map((product, index) => {
               const nameId = `${id}-${index}`;

@@ -2,6 +2,8 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import type { MoveLine, MovePreflight } from '../../../licensing/preflight/movePreflight';
+import type { LicensingAdapter } from '../../../licensing/licensingAdapter';
+import { defaultPool, nextChangeOf, poolToGiveFrom } from '../../../licensing/pools';
 import type { AssignableProduct, TenantProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import { userWithoutUsageLocation, withUsageLocation } from '../../parts/usage-location/usageLocations';
@@ -15,7 +17,7 @@ import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
 import { moveTexts } from './moveTexts';
 import { forEachInSteps } from '../../../base/async/inSlices';
-import { previewMove } from '../../../licensing/preflight/previewMove';
+import { previewMoveFromBestPool } from '../../../licensing/preflight/previewMove';
 import type { Holding, OwnedProduct } from '../../../licensing/types';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import { useProducts } from '../../queries/useProducts';
@@ -44,7 +46,8 @@ export interface MoveDialogProps {
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { changes, common } = messages;
+  const { changes, common, doors } = messages;
+  const { licensing } = useServices();
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals, setPrincipals] = useState(props.principals);
   const takeLocations = useCallback(
@@ -88,13 +91,20 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
       onBegun={() => setHasBegun(true)}
       onClose={() => onClose(hasBegun)}
     >
-      <p className={styles.text}>{changes.moveIntro(product.name)}</p>
+      <p className={styles.text}>
+        {changes.moveIntro(product.name, target && isOneStep(product.owned, target.owned, licensing))}
+      </p>
       {removalNotes(product, messages).map((note) => (
         <p key={note} className={styles.text}>
           {note}
         </p>
       ))}
       <TargetSelect {...{ targets, targetKey }} onChange={setTargetKey} />
+      {target && preflight && target.owned.pools.length > 1 && (
+        <p role="status" className={styles.text}>
+          {doors.comesFrom(placeOf(preflight.target), nextChangeOf(poolToGiveFrom(preflight.target)))}
+        </p>
+      )}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isReading && (
         <Loading
@@ -114,6 +124,22 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
       )}
     </JobDialog>
   );
+}
+
+/** True if the service gives the new product and takes the old one in one step; also for one person, as for all. */
+function isOneStep(
+  from: OwnedProduct,
+  target: OwnedProduct,
+  licensing: Pick<LicensingAdapter, 'isOneStep'>,
+): boolean {
+  const add = [{ ...defaultPool(target), disabledPlanIds: [] }];
+  return licensing.isOneStep({ principal: { kind: 'user', id: '' }, add, remove: [defaultPool(from)] });
+}
+
+/** Returns the place, from 1, of the subscription that seats come from. */
+function placeOf(target: OwnedProduct): number {
+  const { pool } = defaultPool(target);
+  return target.pools.findIndex(({ key }) => key === pool) + 1;
 }
 
 interface TargetSelectProps {
@@ -235,7 +261,7 @@ function useMovePreview({ from, target, principals, isEnabled }: MoveSelection):
     return function* steps() {
       const withNames: Holding[] = [];
       yield* forEachInSteps(holdings, (holding) => withNames.push(named(holding)));
-      return yield* previewMove({
+      return yield* previewMoveFromBestPool({
         from,
         target,
         disabledPlanIds: [],
