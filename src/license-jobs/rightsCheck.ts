@@ -3,6 +3,7 @@ import type { Access, Permissions } from '../base/permissions';
 import type { Scope } from '../base/scope';
 import { permissionsOf } from '../directory/access';
 import type { RightsCheck } from '../jobs/operation';
+import { doorOf, writeScopes } from '../licensing/door';
 import type { LicensingCode } from '../licensing/types';
 import type { LicenseJobSubject } from './licenseJob';
 
@@ -54,13 +55,20 @@ export function createRightsCheck(
   const { coverage, scopes } = needs[need];
   return {
     isRefusal: (outcome) => outcome.kind === 'failed' && outcome.reason === 'forbidden' && !outcome.made,
-    async read({ signal }) {
+    async read({ header: { subject }, signal }) {
       if (!parts) return;
-      await parts.renewToken(scopes);
+      await parts.renewToken(need === 'licenses' ? scopesFor(subject) : scopes);
       const before = parts.listedAtStart();
       const now = before && (await parts.readListed(signal));
       if (now && coverage(permissionsOf(now)) < coverage(permissionsOf(before)))
         throw new AppError('forbidden');
     },
   };
+}
+
+/** Returns the permissions that changes of licenses take, by the doors of the job's pools and by whom it changes. */
+function scopesFor({ products, people }: LicenseJobSubject): readonly Scope[] {
+  const doors = new Set(products.map(({ pool }) => doorOf(pool)));
+  const { users = 1, groups = 0 } = people ?? {};
+  return [...doors].flatMap((door) => (door ? writeScopes(door, { users, groups }) : []));
 }

@@ -1,3 +1,4 @@
+import type { Scope } from '../base/scope';
 import type { ErrorCode } from '../base/appError';
 import { idInKey, poolSpaces, type PoolKey } from './keys';
 import type { OwnedProduct } from './types';
@@ -49,4 +50,16 @@ export function hasWaitingList(pool: PoolKey): boolean {
 /** True for a product whose licenses come through cloud licensing first. Default of a product is the directory. */
 export function isOfCloud({ owned }: { readonly owned?: Pick<OwnedProduct, 'doors'> | undefined }): boolean {
   return owned?.doors?.[0] === 'cloud-licensing';
+}
+
+/** Returns the permissions that changes through a door take, by the numbers of users and groups that change (Graph: permissions). */
+export function writeScopes(
+  door: Door,
+  { users, groups }: { readonly users: number; readonly groups: number },
+): readonly Scope[] {
+  if (door === 'directory') return ['LicenseAssignment.ReadWrite.All'];
+  return [
+    ...(users > 0 ? (['User.ReadWrite.All'] as const) : []),
+    ...(groups > 0 ? (['Group.ReadWrite.All'] as const) : []),
+  ];
 }

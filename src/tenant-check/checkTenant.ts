@@ -21,12 +21,15 @@ interface TenantCheckParts {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** Permissions that the check looks for: those with which more of the tenant can be seen. */
+/** Permissions that the check looks for: those with which more of the tenant can be seen, and those that changes of licenses need. */
 const permissions: readonly Scope[] = [
   'User.Read.All',
   'GroupMember.Read.All',
   'LicenseAssignment.Read.All',
   'Directory.Read.All',
+  'LicenseAssignment.ReadWrite.All',
+  'User.ReadWrite.All',
+  'Group.ReadWrite.All',
 ];
 
 const allotments = '/admin/cloudLicensing/allotments';

@@ -1,19 +1,23 @@
 import { roles } from '../../src/directory/roles';
 import { createRightsCheck } from '../../src/license-jobs/rightsCheck';
+import { poolSpaces, toPoolKey } from '../../src/licensing/keys';
+import type { PoolRef } from '../../src/licensing/types';
+import { ref } from '../licensing/support/samples';
 import { scopeOf } from './openOperations';
 
 type Listed = readonly string[] | undefined;
 type Need = Parameters<typeof createRightsCheck>[1];
 
 /** The check of an account whose roles Graph listed so when the app was opened, and lists so now. */
-function checkOf(atStart: Listed, now: Listed, need: Need) {
+function checkOf(atStart: Listed, now: Listed, need: Need, pools: readonly PoolRef[] = [ref]) {
   const asked: string[] = [];
   const parts = {
     listedAtStart: () => atStart,
     readListed: () => Promise.resolve(now),
     renewToken: (scopes: readonly string[]) => Promise.resolve(asked.push(...scopes)),
   };
-  const read = () => createRightsCheck(parts, need).read(scopeOf({ kind: 'assign', pools: [] }));
+  const read = () =>
+    createRightsCheck(parts, need).read(scopeOf({ kind: 'assign', pools, people: { users: 2, groups: 1 } }));
   return { read, asked };
 }
 
@@ -50,4 +54,11 @@ test('consent is looked at first, with a new token', async () => {
   const { read, asked } = checkOf([], [], 'licenses');
   await read();
   expect(asked).toEqual(['LicenseAssignment.ReadWrite.All']);
+});
+
+test('the permissions of cloud licensing are those of its pools, by whom the job changes', async () => {
+  const pool = toPoolKey(poolSpaces.allotment, 'a');
+  const { read, asked } = checkOf([], [], 'licenses', [{ ...ref, pool }]);
+  await read();
+  expect(asked).toEqual(['User.ReadWrite.All', 'Group.ReadWrite.All']);
 });

@@ -1,4 +1,5 @@
 import type { Account, TokenSource } from '../../auth/tokenSource';
+import { toAppError } from '../../base/appError';
 import type { Scope } from '../../base/scope';
 import type { Logger } from '../../base/logger';
 import { systemClock } from '../../base/clock';
@@ -135,6 +136,16 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
       wasCloudKnown: cloudDoor.wasKnown,
       cloudConsentUrl: () => consentUrlFor(['Directory.Read.All'], parts),
       askAgain: () => adapter.askAgain(),
+      async findMissing(scopes) {
+        const answers = scopes.map((scope) =>
+          tokenSource.getToken([scope]).then(
+            () => false,
+            (thrown: unknown) => toAppError(thrown).code === 'consent-needed',
+          ),
+        );
+        const isMissing = await Promise.all(answers);
+        return scopes.filter((_scope, index) => isMissing[index]);
+      },
       checkTenant: () =>
         checkTenant({
           graphUrl: parts.config.graphUrl,

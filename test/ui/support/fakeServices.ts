@@ -199,6 +199,7 @@ export function fakeDoors(over: Partial<DoorControls> = {}): DoorControls {
     isOfferDismissed: () => false,
     dismissOffer: () => undefined,
     wasCloudKnown: () => false,
+    findMissing: () => Promise.resolve([]),
     cloudConsentUrl: () => 'https://login.microsoftonline.com/organizations/v2.0/adminconsent?client_id=test',
     askAgain: () => undefined,
     checkTenant: () => Promise.reject(new AppError('offline')),

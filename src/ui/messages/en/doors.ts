@@ -61,6 +61,10 @@ export const doors = (f: Format) => ({
     'If you bought it through Microsoft, change the number in the Microsoft 365 admin center (admin.microsoft.com), under Billing > Your products.',
   manageVendor: "If you bought it from the vendor, change the number on the vendor's site.",
 
+  writePermission: (names: readonly string[], canConsent: boolean) =>
+    `Your organization hasn't given this app permission to change licenses in cloud licensing yet (${names.join(', ')}). ` +
+    (canConsent ? "You're asked for it when you assign." : 'An admin has to grant it first.'),
+
   assignFrom: 'Assign from',
   automatic: 'Automatic',
   automaticNote: (now: string | undefined) =>

@@ -63,6 +63,10 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
     'Om ni köpte den via Microsoft ändrar du antalet i administrationscentret för Microsoft 365 (admin.microsoft.com), under Fakturering > Dina produkter.',
   manageVendor: 'Om ni köpte den av leverantören ändrar du antalet på leverantörens webbplats.',
 
+  writePermission: (names, canConsent) =>
+    `Organisationen har inte gett appen behörighet att ändra licenser i molnlicensieringen än (${names.join(', ')}). ` +
+    (canConsent ? 'Du tillfrågas om den när du tilldelar.' : 'En administratör måste bevilja den först.'),
+
   assignFrom: 'Tilldela från',
   automatic: 'Automatiskt',
   automaticNote: (now) =>

@@ -1,10 +1,14 @@
 import { Button, DrawerFooter, Spinner, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
-import { doorOf } from '../../../licensing/door';
+import type { Scope } from '../../../base/scope';
+import { mayConsentForAll } from '../../../directory/access';
+import { doorOf, writeScopes } from '../../../licensing/door';
 import { defaultPool } from '../../../licensing/pools';
 import { isSent, type Preflight } from '../../../licensing/preflight/preflight';
 import { useMessages } from '../../messages/MessagesContext';
 import { PlanFailure } from '../../parts/JobPanel/PlanFailure';
+import { keys } from '../../queries/keys';
 import { visuallyHidden } from '../../parts/visuallyHidden';
 import { useServices, type Services } from '../../services';
 
@@ -46,6 +50,7 @@ const useStyles = makeStyles({
     ':empty': { position: 'absolute' },
     [narrow]: { order: -1, flexBasis: '100%', lineHeight: tokens.lineHeightBase300 },
   },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   close: { order: 2, marginInlineStart: 'auto' },
   spoken: visuallyHidden,
 });
@@ -69,11 +74,12 @@ interface AssignFooterProps {
 export function AssignFooter(props: AssignFooterProps): ReactNode {
   const { preflight, skipped, isDirect, disabledReason, isPlanning, error, onAssign, onClose } = props;
   const styles = useStyles();
-  const { assign, common } = useMessages();
+  const { assign, common, doors } = useMessages();
   const services = useServices();
   const [reasonId, factsId] = [useId(), useId()];
   const sent = preflight.lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
+  const missing = useMissingPermissions(preflight, { users, groups: sent.length - users });
   const isLong = isDirect && sent.length >= timeSaidFrom;
   const inMs = isLong ? timeToSend(sent.length, preflight, services) : undefined;
   const facts = [
@@ -83,6 +89,11 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   return (
     <DrawerFooter className={styles.footer}>
       <PlanFailure error={error} onRetry={onAssign} />
+      {missing.length > 0 && (
+        <p className={styles.note}>
+          {doors.writePermission(missing, mayConsentForAll(services.me.roleTemplateIds))}
+        </p>
+      )}
       <div className={styles.buttons}>
         {/* Stays mounted so that a reason is announced when it appears. */}
         <p id={reasonId} role="status" className={mergeClasses(styles.reason, isPlanning && styles.spoken)}>
@@ -109,6 +120,24 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
       </div>
     </DrawerFooter>
   );
+}
+
+/** Returns the permissions for changes in cloud licensing that nobody gave yet; those of the directory are asked for with a job. */
+function useMissingPermissions(
+  { seats }: Preflight,
+  people: Parameters<typeof writeScopes>[1],
+): readonly Scope[] {
+  const { openDoors } = useServices();
+  const isThroughCloud = seats.some(
+    ({ product }) => doorOf(defaultPool(product.owned).pool) === 'cloud-licensing',
+  );
+  const scopes = isThroughCloud ? writeScopes('cloud-licensing', people) : [];
+  const { data = [] } = useQuery({
+    queryKey: [...keys.doors, 'missing', ...scopes],
+    queryFn: async () => (await openDoors()).findMissing(scopes),
+    enabled: scopes.length > 0,
+  });
+  return scopes.length > 0 ? data : [];
 }
 
 /** Returns the milliseconds that a list takes: the doors work at the same time, and cloud licensing takes a call for each product. */
