@@ -135,6 +135,12 @@ test('members of a group wait for a seat where the service keeps a line', async 
   ]);
 });
 
+test('licenses of a subscription without any are not a part of none', async () => {
+  const { doors } = await loadMessages('en');
+  expect(doors.usedOf(4, 0)).toBe('4 assigned, none usable');
+  expect(doors.usedOf(4, 10)).toBe('4 of 10 assigned');
+});
+
 test('a change in several steps is not said to be one', async () => {
   const { assign, changes } = await loadMessages('en');
   expect(changes.moveIntro('Notes', undefined)).not.toContain('step');

@@ -47,7 +47,10 @@ export const doors = (f: Format) => ({
       ? `Subscription ${f.number(place)}`
       : `Subscription ${f.number(place)}, renews or expires on ${f.date(nextIso)}`,
   used: 'Licenses',
-  usedOf: (assigned: number, total: number) => `${f.number(assigned)} of ${f.number(total)} assigned`,
+  usedOf: (assigned: number, total: number) =>
+    total === 0 && assigned > 0
+      ? `${f.number(assigned)} assigned, none usable`
+      : `${f.number(assigned)} of ${f.number(total)} assigned`,
   assignableTo: 'Can be assigned to',
   kinds: { both: 'People and groups', user: 'People', group: 'Groups', none: 'No people or groups' },
   personal: 'One person bought this subscription. Only that person can assign its licenses.',

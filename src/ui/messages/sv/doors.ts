@@ -44,7 +44,10 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
       ? `Prenumeration ${f.number(place)}`
       : `Prenumeration ${f.number(place)}, förnyas eller upphör ${f.date(nextIso)}`,
   used: 'Licenser',
-  usedOf: (assigned, total) => `${f.number(assigned)} av ${f.number(total)} tilldelade`,
+  usedOf: (assigned, total) =>
+    total === 0 && assigned > 0
+      ? `${f.number(assigned)} tilldelade, inga kan användas`
+      : `${f.number(assigned)} av ${f.number(total)} tilldelade`,
   assignableTo: 'Kan tilldelas',
   kinds: {
     both: 'Personer och grupper',

@@ -20,8 +20,8 @@ import { RenameDialog } from '../../parts/RenameDialog';
 import { routes } from '../../routes';
 import { useServices } from '../../services';
 
-const ExternalLinkDialog = lazy(async () => ({
-  default: (await loadWhenOnline(() => import('../../parts/ExternalLinkDialog'))).ExternalLinkDialog,
+const ManageCountDialog = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('../../parts/ManageCountDialog'))).ManageCountDialog,
 }));
 
 const useStyles = makeStyles({
@@ -50,7 +50,6 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
   const [open, setOpen] = useState<'rename' | 'manage'>();
   const onHide = useFocusAfterHiding(product.isHidden);
   const share = useShare(product);
-  const url = product.links.manage ?? product.links.website;
   const close = (): void => setOpen(undefined);
   return (
     <>
@@ -72,7 +71,7 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
             <MenuItem persistOnClick onClick={share.start}>
               <span role="status">{share.isDone ? words.linkShared : classify.copyLink}</span>
             </MenuItem>
-            {url !== undefined && <MenuItem onClick={() => setOpen('manage')}>{words.manageCount}</MenuItem>}
+            <MenuItem onClick={() => setOpen('manage')}>{words.manageCount}</MenuItem>
             <ClassificationItems product={product} onHide={onHide} />
             <MenuItem onClick={() => setOpen('rename')}>{classify.rename}</MenuItem>
           </MenuList>
@@ -80,9 +79,9 @@ export function RowMenu({ product, canAssign, children }: RowMenuProps) {
         </MenuPopover>
       </Menu>
       {open === 'rename' && <RenameDialog product={product} onClose={close} />}
-      {open === 'manage' && url !== undefined && (
+      {open === 'manage' && (
         <Suspense fallback={<Loading rows={0} what={common.waits.dialog} />}>
-          <ExternalLinkDialog url={url} title={words.manageTitle} text={words.manageBody} onClose={close} />
+          <ManageCountDialog product={product} onClose={close} />
         </Suspense>
       )}
     </>
