@@ -75,7 +75,7 @@ export interface DoorControls {
   readonly cloudConsentUrl: () => string;
   /** Has the next list ask doors again that this organization seemed not to have. */
   readonly askAgain: () => void;
-  /** Returns those of the permissions that nobody gave yet, as far as the sign-in tells without asking the person. Never rejects. */
+  /** Returns those of the permissions that are not given yet, as far as the sign-in tells without asking the person. Never rejects. */
   readonly findMissing: (scopes: readonly Scope[]) => Promise<readonly Scope[]>;
   /**
    * Finds out what the tenant has and how its services answer; changes nothing and asks no person. Rejects with AppError for

@@ -136,16 +136,7 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
       wasCloudKnown: cloudDoor.wasKnown,
       cloudConsentUrl: () => consentUrlFor(['Directory.Read.All'], parts),
       askAgain: () => adapter.askAgain(),
-      async findMissing(scopes) {
-        const answers = scopes.map((scope) =>
-          tokenSource.getToken([scope]).then(
-            () => false,
-            (thrown: unknown) => toAppError(thrown).code === 'consent-needed',
-          ),
-        );
-        const isMissing = await Promise.all(answers);
-        return scopes.filter((_scope, index) => isMissing[index]);
-      },
+      findMissing: (scopes) => findMissing(tokenSource, scopes),
       checkTenant: () =>
         checkTenant({
           graphUrl: parts.config.graphUrl,
@@ -165,6 +156,21 @@ export function createDeferredServices(parts: DeferredServicesOptions): Deferred
     ),
     tables: createTableReader(startTableWorker),
   };
+}
+
+/** Returns those of the permissions that the sign-in says are not given. */
+async function findMissing(
+  tokenSource: Pick<TokenSource, 'getToken'>,
+  scopes: readonly Scope[],
+): Promise<readonly Scope[]> {
+  const answers = scopes.map((scope) =>
+    tokenSource.getToken([scope]).then(
+      () => false,
+      (thrown: unknown) => toAppError(thrown).code === 'consent-needed',
+    ),
+  );
+  const isMissing = await Promise.all(answers);
+  return scopes.filter((_scope, index) => isMissing[index]);
 }
 
 /**

@@ -12,9 +12,9 @@ test.each<readonly [string, readonly PoolRef[], number]>([
   ['cloud licensing one for each product, by its own quota', [ofCloud, ofCloud], 2_000],
   ['both work at the same time', [ref, ofCloud], 1_000],
 ])('the time left is by the doors of the job: %s', (_name, pools, expected) => {
-  const { timeLeftInMs } = createChangeLicenses({
+  const operation = createChangeLicenses({
     licensing: openMemoryWorld().adapter,
     timeForChanges: (count, door) => (door === 'directory' ? count : count * 10),
   });
-  expect(timeLeftInMs?.(100, scopeOf({ kind: 'assign', pools }).header)).toBe(expected);
+  expect(operation.timeLeftInMs?.(100, scopeOf({ kind: 'assign', pools }).header)).toBe(expected);
 });

@@ -122,7 +122,7 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   );
 }
 
-/** Returns the permissions for changes in cloud licensing that nobody gave yet; those of the directory are asked for with a job. */
+/** Returns the permissions for changes in cloud licensing that are not given yet; those of the directory are asked for with a job. */
 function useMissingPermissions(
   { seats }: Preflight,
   people: Parameters<typeof writeScopes>[1],

@@ -46,7 +46,7 @@ export interface MoveDialogProps {
 export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { changes, common, doors } = messages;
+  const { changes, common } = messages;
   const { licensing } = useServices();
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals, setPrincipals] = useState(props.principals);
@@ -100,11 +100,7 @@ export function MoveDialog({ product, targets, onClose, ...props }: MoveDialogPr
         </p>
       ))}
       <TargetSelect {...{ targets, targetKey }} onChange={setTargetKey} />
-      {target && preflight && target.owned.pools.length > 1 && (
-        <p role="status" className={styles.text}>
-          {doors.comesFrom(placeOf(preflight.target), nextChangeOf(poolToGiveFrom(preflight.target)))}
-        </p>
-      )}
+      {target && preflight && <TargetPool target={preflight.target} />}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {isReading && (
         <Loading
@@ -136,10 +132,18 @@ function isOneStep(
   return licensing.isOneStep({ principal: { kind: 'user', id: '' }, add, remove: [defaultPool(from)] });
 }
 
-/** Returns the place, from 1, of the subscription that seats come from. */
-function placeOf(target: OwnedProduct): number {
-  const { pool } = defaultPool(target);
-  return target.pools.findIndex(({ key }) => key === pool) + 1;
+/** Says which subscription of the new product its licenses come from, if there are several. */
+function TargetPool({ target }: { readonly target: OwnedProduct }): ReactNode {
+  const styles = useStyles();
+  const { doors } = useMessages();
+  const pool = poolToGiveFrom(target);
+  return (
+    target.pools.length > 1 && (
+      <p role="status" className={styles.text}>
+        {doors.comesFrom(target.pools.indexOf(pool) + 1, nextChangeOf(pool))}
+      </p>
+    )
+  );
 }
 
 interface TargetSelectProps {
