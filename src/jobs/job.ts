@@ -60,7 +60,7 @@ export interface JobItem<Input, Code extends string> {
   readonly settledSteps?: number | undefined;
   /** Defined if `progress` is `settled`. */
   readonly outcome: Outcome<Code> | undefined;
-  /** Time at which the item became `done` or failed after it was sent, in milliseconds since 1970, to half a second; undefined for other outcomes. */
+  /** Time at which the item became `done` or half done, in milliseconds since 1970, to half a second; undefined for other outcomes. */
   readonly doneAt?: number | undefined;
 }
 

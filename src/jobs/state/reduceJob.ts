@@ -123,7 +123,7 @@ function settle<Input, Code extends string>(
 ): JobItem<Input, Code> {
   const isOpen =
     item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
-  const doneAt = outcome.kind === 'done' || outcome.kind === 'failed' ? at : undefined;
+  const doneAt = outcome.kind === 'done' || isHalfDone(outcome) ? at : undefined;
   return isOpen ? { ...item, progress: 'settled', outcome, doneAt } : item;
 }
 
