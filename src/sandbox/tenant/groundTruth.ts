@@ -1,6 +1,6 @@
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import type { WithProducts } from './ownedProducts';
-import type { RecordTable } from './recordTable';
+import type { Records } from './recordTable';
 import type { LicenseSource, SkuRow, UserRow } from './rows';
 import type { SeatLedger } from './seatLedger';
 
@@ -37,8 +37,8 @@ interface CloudPoolTruth {
 interface Tables extends WithProducts {
   readonly users: readonly UserRow[];
   readonly skus: readonly SkuRow[];
-  readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
-  readonly cloudSeats: RecordTable<CloudSeatsRow>;
+  readonly cloudAssignments: Records<CloudAssignmentRow>;
+  readonly cloudSeats: Records<CloudSeatsRow>;
 }
 
 /** Returns the licenses of all users, the seats of all SKUs, and the pools of cloud licensing. */

@@ -51,3 +51,24 @@ export class RecordTable<Row extends { readonly id: string }> {
     for (const listener of this.#listeners) listener(after, before);
   }
 }
+
+/** A table of rows, or a view of one. */
+export type Records<Row extends { readonly id: string }> = Pick<RecordTable<Row>, keyof RecordTable<Row>>;
+
+/** Shows a table with the rows that `old` names as they were then, undefined for none; changes go to the table itself. */
+export function withOldRows<Row extends { readonly id: string }>(
+  table: Records<Row>,
+  old: () => ReadonlyMap<string, Row | undefined>,
+): Records<Row> {
+  return {
+    all: () => {
+      const rows = new Map<string, Row | undefined>(table.all().map((row) => [row.id, row]));
+      for (const [id, row] of old()) rows.set(id, row);
+      return [...rows.values()].flatMap((row) => row ?? []);
+    },
+    get: (id) => (old().has(id) ? old().get(id) : table.get(id)),
+    put: (row) => table.put(row),
+    remove: (id) => table.remove(id),
+    watch: (listener) => table.watch(listener),
+  };
+}

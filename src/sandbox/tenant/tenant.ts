@@ -4,7 +4,7 @@ import type { ChangeLog } from './changeLog';
 import type { CloudAssignmentRow, CloudSeatsRow } from './cloudRows';
 import type { OwnedProducts } from './ownedProducts';
 import type { Persona } from './personas';
-import type { RecordTable } from './recordTable';
+import type { Records, RecordTable } from './recordTable';
 import type { AppInstallationRow } from './appRows';
 import type { GroupRow, RoleRow, SkuRow, SubscriptionRow, UnitRow, UserRow } from './rows';
 import type { GroundTruth } from './groundTruth';
@@ -44,9 +44,9 @@ export interface Tenant {
   readonly servicePrincipals: RecordTable<ServicePrincipalRow>;
   readonly permissionGrants: RecordTable<PermissionGrantRow>;
   /** Assignments of products that only cloud licensing has, and the pools that licenses of the directory come from. */
-  readonly cloudAssignments: RecordTable<CloudAssignmentRow>;
+  readonly cloudAssignments: Records<CloudAssignmentRow>;
   /** Seats of products that only cloud licensing has. */
-  readonly cloudSeats: RecordTable<CloudSeatsRow>;
+  readonly cloudSeats: Records<CloudSeatsRow>;
   /** A person by id or by user principal name, case ignored; undefined when deleted. */
   user(key: string): UserRow | undefined;
   /** A group by id; undefined when deleted. */

@@ -1,6 +1,7 @@
 // Reads after writes may be stale (D, Graph: list users, advanced queries, delta query overview). How long is a setting.
 import { productIds } from '../../../src/sandbox/tenant/products';
 import { groupIds } from '../../../src/sandbox/tenant/groupSeeds';
+import { setupCloud, top } from './setupCloud';
 import type { AskOptions } from '../../sandbox/graph/openEmulator';
 import { allScopes, eventual, openEmulator } from '../../sandbox/graph/openEmulator';
 
@@ -114,4 +115,20 @@ test('new groups, joined members and deleted people appear and go late too', asy
   expect(await seen()).toEqual({ group: 404, members: 0, memberOf: false, deleted: 200 });
   clock.time += 5_000;
   expect(await seen()).toEqual({ group: 200, members: 1, memberOf: true, deleted: 404 });
+});
+
+test('what cloud licensing keeps is old for as long, and the answer of the write is new', async () => {
+  const { ask, assign, rows, person, clock, emulator } = setupCloud();
+  const own = () => rows(`/users/${person(0)}/cloudLicensing/assignments`);
+  const before = await own();
+  emulator.lag.readsInMs = 5_000;
+  const { status, body } = await assign('QUILLMARROW_INSIGHTS_CORE', `users/${person(0)}`);
+  expect([status, await own()]).toEqual([201, before]);
+  clock.time += 4_999;
+  const deleted = (await ask(`DELETE ${top}/assignments/${String(body['id'])}`)).status;
+  expect([deleted, await own()]).toEqual([204, before]);
+  clock.time += 1;
+  expect((await own()).map(({ id }) => id)).toContain(body['id']);
+  clock.time += 4_999;
+  expect(await own()).toEqual(before);
 });

@@ -1,6 +1,8 @@
 import type { Clock } from '../../../base/clock';
+import type { CloudAssignmentRow, CloudSeatsRow } from '../../tenant/cloudRows';
 import type { Tenant, TenantChange } from '../../tenant/tenant';
 import type { ReplicationLag } from '../directorySettings';
+import { withOldRows, type Records } from '../../tenant/recordTable';
 import type { GroupRow, UserRow } from '../../tenant/rows';
 
 /**
@@ -26,6 +28,16 @@ export function createReplication(tenant: Tenant, clock: Clock, lag: Readonly<Re
     index.note(change, at, lag.indexInMs);
     counts.note(at, lag.countsInMs);
   });
+  const replicas = [
+    [reads, () => lag.readsInMs],
+    [index, () => lag.indexInMs],
+  ] as const;
+  for (const [replica, lagOf] of replicas) {
+    tenant.cloudAssignments.watch((after, before) =>
+      replica.assignments.note(after, before, clock.now(), lagOf()),
+    );
+    tenant.cloudSeats.watch((after, before) => replica.seats.note(after, before, clock.now(), lagOf()));
+  }
   return {
     tenantFor: (consistency) => {
       if (consistency === 'latest') return tenant;
@@ -43,8 +55,40 @@ interface PendingChange {
   readonly groups: readonly GroupRow[];
 }
 
+/** Rows of a table as they were some time ago. */
+class OldRows<Row extends { readonly id: string }> {
+  readonly table: Records<Row>;
+  #pending: { readonly at: number; readonly id: string; readonly before: Row | undefined }[] = [];
+  #rows = new Map<string, Row | undefined>();
+
+  constructor(table: Records<Row>) {
+    this.table = withOldRows(table, () => this.#rows);
+  }
+
+  /** Records a change that the table is about to make. */
+  note(after: Row | undefined, before: Row | undefined, at: number, lagInMs: number): void {
+    const id = (after ?? before)?.id;
+    if (lagInMs <= 0 || id === undefined) return;
+    this.#pending.push({ at, id, before });
+    if (!this.#rows.has(id)) this.#rows.set(id, before);
+  }
+
+  /** Forgets what was before the changes until then; returns true if it knows of later ones. */
+  catchUp(until: number): boolean {
+    const left = this.#pending.filter(({ at }) => at > until);
+    if (left.length < this.#pending.length) {
+      this.#pending = left;
+      // Of several changes the first one knows what was before them.
+      this.#rows = new Map(left.toReversed().map(({ id, before }) => [id, before]));
+    }
+    return left.length > 0;
+  }
+}
+
 /** Tenant as it was some time ago. Without pending changes it is the tenant itself. */
 class Replica {
+  readonly assignments: OldRows<CloudAssignmentRow>;
+  readonly seats: OldRows<CloudSeatsRow>;
   readonly #tenant: Tenant;
   #rows?: { readonly users: UserRow[]; readonly groups: GroupRow[] };
   #view?: Tenant;
@@ -52,6 +96,8 @@ class Replica {
 
   constructor(tenant: Tenant) {
     this.#tenant = tenant;
+    this.assignments = new OldRows(tenant.cloudAssignments);
+    this.seats = new OldRows(tenant.cloudSeats);
   }
 
   /** Records a change that the tenant is about to make. */
@@ -64,7 +110,9 @@ class Replica {
   /** Returns the tenant as reads see it now. */
   view(now: number, lagInMs: number): Tenant {
     this.#catchUp(now - lagInMs);
-    if (this.#pending.length === 0 || !this.#rows) return this.#tenant;
+    const tables = [this.assignments, this.seats].map((table) => table.catchUp(now - lagInMs));
+    if (this.#pending.length === 0 && !tables.includes(true)) return this.#tenant;
+    this.#rows ??= { users: [...this.#tenant.users], groups: [...this.#tenant.groups] };
     return (this.#view ??= this.#createView(this.#rows));
   }
 
@@ -86,6 +134,8 @@ class Replica {
     return {
       ...tenant,
       ...rows,
+      cloudAssignments: this.assignments.table,
+      cloudSeats: this.seats.table,
       user,
       group,
       placeOf: (kind, id) => tenant.placeOf(kind, id),
