@@ -6,6 +6,9 @@ export interface MadePart {
   readonly taken: readonly string[];
 }
 
+/** Ids in the service of what was given or switched, by the keys that {@link MadePart} has; an undo names them. */
+export type MadeIds = Readonly<Record<string, string>>;
+
 /**
  * Outcome of one item of a run. Expected outcomes are values, not exceptions.
  * `Code` is the closed list of reasons that the operation can give.
@@ -13,13 +16,15 @@ export interface MadePart {
 export type Outcome<Code extends string> =
   /**
    * The change was made. `pending` is true while the service still processes it. `shortfall` is the number of people of a
-   * group whom it did not reach; if `isShortfallUnknown` is true, not all of them could be read and it may be higher.
+   * group whom it did not reach; if `isShortfallUnknown` is true, not all of them could be read and it may be higher. `ids` are
+   * set if the service told any.
    */
   | {
       readonly kind: 'done';
       readonly pending?: boolean;
       readonly shortfall?: number;
       readonly isShortfallUnknown?: boolean;
+      readonly ids?: MadeIds;
     }
   /**
    * Nothing had to be done, or nothing may be done, for the reason given. `groups` are the groups that the reason is about;
@@ -29,7 +34,7 @@ export type Outcome<Code extends string> =
   /**
    * The change was not made, for the reason given. `serviceMessage` is the service's own sentence, set if the reason only
    * says that the service rejected the change; `groups` as for `skipped`. `made` is set if a part of the change was made and
-   * could not be taken back: the person is half done.
+   * could not be taken back: the person is half done; `ids` are of that part.
    */
   | {
       readonly kind: 'failed';
@@ -38,6 +43,7 @@ export type Outcome<Code extends string> =
       readonly serviceMessage?: string;
       readonly groups?: readonly NamedGroup[];
       readonly made?: MadePart;
+      readonly ids?: MadeIds;
     }
   /** The run was stopped before this item was sent. */
   | { readonly kind: 'cancelled' };

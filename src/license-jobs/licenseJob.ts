@@ -1,4 +1,4 @@
-import type { Outcome } from '../base/outcome';
+import type { MadeIds, Outcome } from '../base/outcome';
 import type { NamedGroup, NamedPrincipal, Principal } from '../base/principal';
 import type { JobPlan, JobView } from '../jobs/jobs';
 import type { JobItem, JobItems, JobState, JobSummary, PlannedItem } from '../jobs/job';
@@ -83,6 +83,8 @@ export interface LicenseJobInput {
   readonly leave?: readonly NamedGroup[];
   /** For an undo of `migrate-to-group`: the job added the person to its group, so that the person leaves it. */
   readonly leavesGroup?: boolean;
+  /** Of an undo: ids of the assignments that the undone change made, by pool. */
+  readonly assignmentIds?: MadeIds;
   /** For `usage-location`: the country that the person gets. */
   readonly usageLocation?: string;
   /** The line that the principal comes from; undefined for one that was chosen by name. */

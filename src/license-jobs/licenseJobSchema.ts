@@ -79,6 +79,7 @@ const jobProduct = v.union([
 /** An ISO 3166-1 code, which is shown as a name and sent in the body of a request. */
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/));
 
+const assignmentIds = v.record(v.string(), v.string());
 const lineSource = { list: v.string(), line: v.number() };
 
 const unresolvedReason: v.GenericSchema<unknown, UnresolvedReason> = v.fallback(
@@ -216,6 +217,9 @@ function parseInput(stored: unknown): LicenseJobInput {
     ...(from.leave !== undefined && { leave: parseNamedGroups(from.leave) }),
     ...(from.leavesGroup !== undefined && { leavesGroup: toBoolean(from.leavesGroup, 'leavesGroup') }),
     ...(from.source !== undefined && { source: parseStored(v.object(lineSource), from.source) }),
+    ...(from.assignmentIds !== undefined && {
+      assignmentIds: parseStored(assignmentIds, from.assignmentIds),
+    }),
   };
   return usageLocation === undefined ? input : { ...input, usageLocation };
 }

@@ -1,4 +1,4 @@
-import type { Outcome } from '../base/outcome';
+import type { MadeIds, Outcome } from '../base/outcome';
 import type { PrincipalRef } from '../base/principal';
 import type { Door, DoorState } from './door';
 import type { ProductKey } from './keys';
@@ -63,6 +63,11 @@ export interface ApplyOptions extends CallOptions {
    * response of the service proves the outcome. Default is false.
    */
   readonly ignoreStaleReads?: boolean;
+  /**
+   * Ids of the assignments that an earlier change made, by pool, as its outcome told them. With `ignoreStaleReads` they stand for
+   * licenses to take that readings do not show. Default is none.
+   */
+  readonly assignmentIds?: MadeIds | undefined;
   /**
    * Called after each step of a change that takes several, before the next one is sent, and awaited. Not called for a change that
    * `isOneStep`. A rejection stops the change.

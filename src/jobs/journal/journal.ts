@@ -15,12 +15,16 @@ export type JobEvent<Code extends string> =
   | { readonly kind: 'begun'; readonly context: unknown }
   /** Intent to send these items, stored before the first request. */
   | { readonly kind: 'intended'; readonly items: readonly (readonly [index: number, before: unknown])[] }
-  /** An item that takes several steps made one; `number` counts the item's steps from 0. */
+  /**
+   * An item that takes several steps made one; `number` counts the item's steps from 0. `wasSettled` is true if the item settled
+   * half done after it, and was asked for again since.
+   */
   | {
       readonly kind: 'stepped';
       readonly index: number;
       readonly number: number;
       readonly step: unknown;
+      readonly wasSettled?: boolean;
     }
   | {
       readonly kind: 'settled';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ErrorCode } from '../../base/appError';
-import type { Outcome } from '../../base/outcome';
+import type { MadeIds, Outcome } from '../../base/outcome';
 import type { NamedGroup } from '../../base/principal';
 import type { JobDigest, JobHeader, PlannedItem } from '../job';
 import {
@@ -108,6 +108,7 @@ const header = v.object({
   undoOf: v.optional(v.string()),
 });
 
+const madeIds = v.record(v.string(), v.string());
 const madePart = v.object({ given: v.array(v.string()), taken: v.array(v.string()) });
 
 /** Error code that stopped a job; a code of another version becomes `internal`. */
@@ -197,6 +198,7 @@ export function createJournalParser<Subject, Input, Code extends string>(
           ...(requestId !== undefined && { requestId }),
           ...(serviceMessage !== undefined && { serviceMessage }),
           ...(from.made !== undefined && { made: parseStored(madePart, from.made) }),
+          ...parseIds(from),
         };
       }
       case 'cancelled':
@@ -234,6 +236,7 @@ export function createJournalParser<Subject, Input, Code extends string>(
             index: parseStored(count, from.index),
             number: parseStored(count, from.number),
             step: schema.parseStep(from.step),
+            ...(from.wasSettled !== undefined && { wasSettled: toBoolean(from.wasSettled, 'wasSettled') }),
           };
         case 'settled':
           return {
@@ -253,18 +256,25 @@ export function createJournalParser<Subject, Input, Code extends string>(
   };
 }
 
-function parseDone({ pending, shortfall, isShortfallUnknown }: StoredObject): Outcome<never> {
+function parseDone(stored: StoredObject): Outcome<never> {
+  const [{ pending, shortfall, isShortfallUnknown }, ids] = [stored, parseIds(stored)];
   // Fast path: nearly every outcome has none of these fields.
   if (pending === undefined && shortfall === undefined && isShortfallUnknown === undefined)
-    return { kind: 'done' };
+    return { kind: 'done', ...ids };
   return {
     kind: 'done',
+    ...ids,
     ...(pending !== undefined && { pending: toBoolean(pending, 'pending') }),
     ...(shortfall !== undefined && { shortfall: parseStored(count, shortfall) }),
     ...(isShortfallUnknown !== undefined && {
       isShortfallUnknown: toBoolean(isShortfallUnknown, 'isShortfallUnknown'),
     }),
   };
+}
+
+/** Parses the ids of what was made; earlier versions didn't store them. */
+function parseIds({ ids }: StoredObject): { readonly ids?: MadeIds } {
+  return ids === undefined ? {} : { ids: parseStored(madeIds, ids) };
 }
 
 /** Parses the groups that an outcome is about; earlier versions didn't store them. */

@@ -28,7 +28,7 @@ export function reduceJob<Subject, Input, Code extends string>(
         event.items.map(([index, before]) => [index, (item) => intend(item, before)]),
       );
     case 'stepped':
-      return changeItems(job, [[event.index, (item) => addStep(item, event.number, event.step)]]);
+      return changeItems(job, [[event.index, (item) => addStep(item, event)]]);
     case 'settled':
       return changeItems(
         { ...job, heartbeatAt: event.at },
@@ -107,13 +107,13 @@ function intend<Input, Code extends string>(
 
 function addStep<Input, Code extends string>(
   item: JobItem<Input, Code>,
-  number: number,
-  step: unknown,
+  { number, step, wasSettled = false }: Extract<JobEvent<Code>, { kind: 'stepped' }>,
 ): JobItem<Input, Code> {
   const { progress, outcome, steps = [] } = item;
   // An item that the service works on is completed in a step as well.
   const isOpen = progress === 'started' || (outcome?.kind === 'done' && outcome.pending === true);
-  return isOpen && steps.length === number ? { ...item, steps: [...steps, step] } : item;
+  if (!isOpen || steps.length !== number) return item;
+  return { ...item, steps: [...steps, step], ...(wasSettled && { settledSteps: number + 1 }) };
 }
 
 function settle<Input, Code extends string>(
@@ -124,7 +124,10 @@ function settle<Input, Code extends string>(
   const isOpen =
     item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
   const doneAt = outcome.kind === 'done' || isHalfDone(outcome) ? at : undefined;
-  return isOpen ? { ...item, progress: 'settled', outcome, doneAt } : item;
+  // What the service still processed has been sent, and only the answer to that told ids.
+  const ids = item.outcome?.kind === 'done' && outcome.kind === 'done' ? item.outcome.ids : undefined;
+  const whole = ids ? { ids, ...outcome } : outcome;
+  return isOpen ? { ...item, progress: 'settled', outcome: whole, doneAt } : item;
 }
 
 function withdraw<Input, Code extends string>(

@@ -24,8 +24,11 @@ export function toRecord<Subject, Input, Code extends string>(
   if (job.inFlightUntil !== undefined) events.push({ kind: 'cut-off', inFlightUntil: job.inFlightUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
   for (const part of chunksOf(intended)) events.push({ kind: 'intended', items: part });
-  items.forEach(({ steps = [] }, index) =>
-    steps.forEach((step, number) => events.push({ kind: 'stepped', index, number, step })),
+  items.forEach(({ steps = [], settledSteps = 0 }, index) =>
+    steps.forEach((step, number) => {
+      const wasSettled = number < settledSteps && { wasSettled: true };
+      events.push({ kind: 'stepped', index, number, step, ...wasSettled });
+    }),
   );
   for (const [settledAt, ofTime] of [...settled].sort(([one], [other]) => one - other))
     for (const part of chunksOf(ofTime)) events.push({ kind: 'settled', at: settledAt, items: part });

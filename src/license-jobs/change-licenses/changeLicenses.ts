@@ -141,7 +141,11 @@ export function createChangeLicenses({
       return nameGroups(licensing, checked, inputs, signal);
     },
     execute: (input, scope) =>
-      sendChange(licensing, left.get(input) ?? { change: input.change, unwritten: [] }, scope),
+      sendChange(
+        licensing,
+        { change: input.change, unwritten: [], ...left.get(input), assignmentIds: input.assignmentIds },
+        scope,
+      ),
     rights: createRightsCheck(rights, 'licenses'),
     shouldPauseAfter: stopsForSeats,
     async poll(inputs, { header, signal }) {
@@ -161,11 +165,12 @@ export function createChangeLicenses({
     invert(input, before, outcome) {
       const known = parseBefore(before);
       const made = outcome.kind === 'failed' ? outcome.made : undefined;
+      const ids = outcome.kind === 'done' || outcome.kind === 'failed' ? outcome.ids : undefined;
       if ((outcome.kind !== 'done' && !made) || !known) return undefined;
       const { seats, sent } = known;
       const whole = { ...input.change, ...sent };
       const change = invertChange(made ? partOf(whole, made) : whole, { seats });
-      return change && { principal: input.principal, change };
+      return change && { principal: input.principal, change, ...(ids && { assignmentIds: ids }) };
     },
     invertSubject: toUndoSubject,
     inFlightTimeoutMs: inFlightTimeoutMs,

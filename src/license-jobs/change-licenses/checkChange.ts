@@ -9,7 +9,7 @@ import { isSamePool } from '../../licensing/pools';
 import type { HeldBefore, LicenseJobBefore, LicenseJobInput } from '../licenseJob';
 import { parseBefore, parseStep } from '../licenseJobSchema';
 import type { Change, ChangeStep, LicensingCode, PoolRef, Seat } from '../../licensing/types';
-import { madeBy, missingPart, stepsShown, toStep } from './madeSteps';
+import { idsOf, madeBy, missingPart, stepsShown, toStep } from './madeSteps';
 import type { ChangeToSend } from './sendChange';
 
 /** Facts about an item right before it is sent. */
@@ -35,9 +35,11 @@ type CheckedChange = PrecheckResult<LicensingCode> & { readonly toSend?: ChangeT
 export function checkChange(input: ChangeCheckInput): CheckedChange {
   const { item, seats, isIncomplete, kind, isUndo, suspended } = input;
   const { change } = item.input;
-  const done = settled(
-    change.principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' },
-  );
+  const done = settled({
+    kind: 'done',
+    ...(change.principal.kind === 'group' && { pending: true }),
+    ...idsOf((item.steps ?? []).map(parseStep)),
+  });
   if (item.wasStarted && hasWorked(input)) return done;
   const reverted = findReverted(input);
   const toGoOn = findHalfDone(input, reverted);

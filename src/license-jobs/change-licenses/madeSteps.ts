@@ -1,4 +1,4 @@
-import type { MadePart } from '../../base/outcome';
+import type { MadeIds, MadePart } from '../../base/outcome';
 import { directSeat } from '../../licensing/changes/directSeat';
 import { isSamePool } from '../../licensing/pools';
 import type { Change, ChangeStep, HeldLicense, PoolRef, Seat } from '../../licensing/types';
@@ -33,6 +33,17 @@ export function madeBy(steps: readonly ChangeStep[]): MadeLicenses {
 export function toMadePart({ given, taken }: MadeLicenses): MadePart | undefined {
   if (given.length + taken.length === 0) return undefined;
   return { given: given.map(({ pool }) => pool), taken: taken.map(({ pool }) => pool) };
+}
+
+/** Returns the ids of the assignments that steps left given, as an outcome has them; nothing where the service told none. */
+export function idsOf(steps: readonly ChangeStep[]): { readonly ids?: MadeIds } {
+  const left = madeBy(steps).given;
+  const found = steps.flatMap(({ kind, license, assignmentId }) =>
+    kind !== 'taken' && assignmentId !== undefined && hasPool(left, license)
+      ? [[license.pool, assignmentId] as const]
+      : [],
+  );
+  return found.length > 0 ? { ids: Object.fromEntries(found) } : {};
 }
 
 /** Returns the part of a change that an outcome says was made. */

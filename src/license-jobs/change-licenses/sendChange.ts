@@ -1,17 +1,19 @@
 import { AppError } from '../../base/appError';
-import type { Outcome } from '../../base/outcome';
+import type { MadeIds, Outcome } from '../../base/outcome';
 import type { ItemScope } from '../../jobs/operation';
 import type { ApplyOptions, LicensingAdapter } from '../../licensing/licensingAdapter';
 import type { Change, ChangeStep, LicensingCode } from '../../licensing/types';
 import type { LicenseJobSubject } from '../licenseJob';
 import { parseStep } from '../licenseJobSchema';
-import { madeBy, toMadePart, toStep } from './madeSteps';
+import { idsOf, madeBy, toMadePart, toStep } from './madeSteps';
 
 /** Part of an item's change that the last check left to send. */
 export interface ChangeToSend {
   readonly change: Change;
   /** Steps that the check found made and that the journal lacks. */
   readonly unwritten: readonly ChangeStep[];
+  /** Of an undo: ids of the assignments that it takes. */
+  readonly assignmentIds?: MadeIds | undefined;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface ChangeToSend {
  */
 export async function sendChange(
   licensing: LicensingAdapter,
-  { change, unwritten }: ChangeToSend,
+  { change, unwritten, assignmentIds }: ChangeToSend,
   { header, signal, ...scope }: ItemScope<LicenseJobSubject>,
 ): Promise<Outcome<LicensingCode>> {
-  const options: ApplyOptions = { signal, isBulk: true, ignoreStaleReads: header.subject.isUndo };
+  const { isUndo } = header.subject;
+  const options: ApplyOptions = { signal, isBulk: true, ignoreStaleReads: isUndo, assignmentIds };
   const isFirst = scope.steps.length + unwritten.length === 0;
   if (isFirst && licensing.isOneStep(change)) return licensing.apply(change, options);
   const steps = scope.steps.map(parseStep);
@@ -34,12 +37,13 @@ export async function sendChange(
   for (const step of unwritten) await onStep(step);
   const outcome = await licensing.apply(change, { ...options, onStep });
   // The door itself has given back what this call took.
-  if (isFirst || outcome.kind === 'done') return outcome;
+  if (isFirst) return outcome;
+  if (outcome.kind === 'done') return { ...outcome, ...idsOf(steps) };
   if (outcome.kind === 'cancelled') throw new AppError('cancelled');
   if (change.add.length > 0) await giveBack(licensing, change, { steps, onStep, options });
   const made = toMadePart(madeBy(steps));
   const { made: _made, ...failed } = { made: undefined, ...outcome, kind: 'failed' as const };
-  return made ? { ...failed, made } : failed;
+  return made ? { ...failed, made, ...idsOf(steps) } : failed;
 }
 
 /** Gives back what steps took; each that can't be stays taken. Rejects as `apply` does. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../base/outcome';
+import type { MadeIds, Outcome } from '../../base/outcome';
 import type { ApplyOptions, LicensingAdapter } from '../licensingAdapter';
 import type { Change, ChangeStep, HeldLicense, Holding, LicensingCode, PoolRef } from '../types';
 import { doorOf } from '../door';
@@ -16,6 +16,8 @@ export interface DoorAdapters {
 interface ChangePart {
   readonly adapter: LicensingAdapter;
   readonly change: Change;
+  /** Ids of what it gave, once it is made. */
+  readonly ids?: MadeIds | undefined;
 }
 
 interface PartsOptions extends ApplyOptions {
@@ -93,7 +95,7 @@ async function applyInParts(
     const stopSignal = made.length === 0 && signal && { signal };
     const outcome = await applyPart(part, { ...options, ...stopSignal, onStep }, before);
     if (outcome.kind === 'done') {
-      made.push(part);
+      made.push({ ...part, ids: outcome.ids });
       isPending ||= outcome.pending ?? false;
     } else if (outcome.kind === 'skipped') {
       skipped ??= outcome;
@@ -104,7 +106,13 @@ async function applyInParts(
       return outcome;
     }
   }
-  return made.length === 0 && skipped ? skipped : { kind: 'done', ...(isPending && { pending: true }) };
+  if (made.length === 0 && skipped) return skipped;
+  return { kind: 'done', ...(isPending && { pending: true }), ...mergedIds(made) };
+}
+
+function mergedIds(parts: readonly Pick<ChangePart, 'ids'>[]): { readonly ids?: MadeIds } {
+  const ids = Object.assign({}, ...parts.map((part) => part.ids ?? {})) as MadeIds;
+  return Object.keys(ids).length > 0 ? { ids } : {};
 }
 
 /** Makes one part and journals its steps, which an adapter does itself for a part that it makes in several. */
@@ -115,7 +123,11 @@ async function applyPart(
 ): Promise<Outcome<LicensingCode>> {
   const isOneStep = adapter.isOneStep(change);
   const outcome = await adapter.apply(change, { ...options, ...(!isOneStep && onStep && { onStep }) });
-  if (isOneStep && outcome.kind === 'done') for (const step of stepsOf(change, before)) await onStep?.(step);
+  if (isOneStep && outcome.kind === 'done') {
+    const ids = outcome.ids ?? {};
+    for (const step of stepsOf(change, before))
+      await onStep?.({ ...step, assignmentId: step.kind === 'taken' ? undefined : ids[step.license.pool] });
+  }
   return outcome;
 }
 
@@ -127,14 +139,15 @@ async function undoParts(
   const left: ChangePart[] = [];
   const direct = before.seats.filter(({ path }) => path.kind === 'direct');
   if (before.isIncomplete || direct.some(({ isIncomplete }) => isIncomplete)) return made;
-  for (const { adapter, change } of made.toReversed()) {
+  for (const part of made.toReversed()) {
+    const { adapter, change, ids } = part;
     const inverse = invertChange(change, { seats: direct });
     if (!inverse) continue;
     // A reading may still show the state before the part.
     const outcome = await adapter
-      .apply(inverse, { ...options, ignoreStaleReads: true })
+      .apply(inverse, { ...options, ignoreStaleReads: true, assignmentIds: ids })
       .catch(() => undefined);
-    if (outcome?.kind !== 'done') left.push({ adapter, change });
+    if (outcome?.kind !== 'done') left.push(part);
     else for (const step of stepsOf(inverse, before, true)) await onStep?.(step);
   }
   return left;
@@ -168,5 +181,6 @@ function withMade(
     ...changes.flatMap(({ remove }) => remove.map(({ pool }) => pool)),
     ...(outcome.made?.taken ?? []),
   ];
-  return given.length + taken.length === 0 ? outcome : { ...outcome, made: { given, taken } };
+  if (given.length + taken.length === 0) return outcome;
+  return { ...outcome, made: { given, taken }, ...mergedIds([...left, outcome]) };
 }

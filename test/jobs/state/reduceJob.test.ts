@@ -227,6 +227,29 @@ test('a job written anew from what is known of it is the same job', () => {
   );
 });
 
+test('what is half done and asked for again is written anew with the steps that it had then', () => {
+  const half: Outcome<'no'> = { kind: 'failed', reason: 'no', made: { given: [], taken: ['a'] } };
+  const retry: Event = { kind: 'retry-asked', at: 10, items: [0] };
+  const job = after(
+    started,
+    intended(0),
+    stepped(0, 0),
+    settled(0, half),
+    finished,
+    retry,
+    started,
+    stepped(0, 1),
+  );
+  expect(job.items.at(0)).toMatchObject({ steps: ['step 0', 'step 1'], settledSteps: 1 });
+  expect(replayEvents(toRecord(job, 3)).items.at(0)).toEqual(job.items.at(0));
+});
+
+test('ids that an answer told stay when the service has processed the change', () => {
+  const ids = { a: 'id 1' };
+  const job = after(started, intended(0), settled(0, { kind: 'done', pending: true, ids }), settled(0));
+  expect(job.items.at(0)?.outcome).toEqual({ kind: 'done', ids });
+});
+
 test('a change copies one chunk of a large job and leaves the others', () => {
   const job = replayEvents(recordFor('a', 100_000));
   const changed = replayEvents({ ...recordFor('a', 100_000), events: [settled(99_999)] });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../../../base/appError';
 import { isGuid } from '../../../base/ids';
-import type { Outcome } from '../../../base/outcome';
+import type { MadeIds, Outcome } from '../../../base/outcome';
 import type { PrincipalRef } from '../../../base/principal';
 import { groupsOf } from '../../changes/groupsOf';
 import { waitAfter } from '../../changes/waitAfter';
@@ -63,8 +63,8 @@ export async function applyChange(
   let failure = await run.makeAll([...gives, ...taken]);
   if (failure?.code === 'conflicting-plans' && taken.length > 0 && run.isUntouched())
     failure = await run.makeAll([...taken, ...gives]);
-  if (failure) return { ...(await toFailure(tools, change, failure)), ...run.made() };
-  return principal.kind === 'group' ? { kind: 'done', pending: true } : { kind: 'done' };
+  if (failure) return { ...(await toFailure(tools, change, failure)), ...run.made(), ...run.ids() };
+  return { kind: 'done', ...(principal.kind === 'group' && { pending: true }), ...run.ids() };
 }
 
 /** True if the list says that a pool is of another product than the one named with it. */
@@ -75,7 +75,10 @@ async function isOfOtherProduct({ allotments }: ChangeTools, pools: readonly Poo
   return pools.some(isOther);
 }
 
-/** Reads what the principal was given; again for a while where a license to take must be there, and readings may be old. */
+/**
+ * Reads what the principal was given. Where readings may be old, a license to take that they don't show is known by the id that
+ * an earlier change told; without one they are repeated for a while.
+ */
 async function readForChange(
   tools: ChangeTools,
   { principal, remove }: Change,
@@ -84,8 +87,13 @@ async function readForChange(
   for (let attempt = 1; ; attempt += 1) {
     const held = await readOwn(tools.graph, principal, options);
     if (held instanceof AppError) return held;
-    const isThere = remove.every((pool) => heldIn(held, pool));
-    if (isThere || !options.ignoreStaleReads) return held;
+    const missing = remove.filter((pool) => !heldIn(held, pool));
+    if (missing.length === 0 || !options.ignoreStaleReads) return held;
+    const known = missing.flatMap(({ product, pool }) => {
+      const id = options.assignmentIds?.[pool];
+      return id === undefined ? [] : [{ product, pool, id, disabledPlanIds: undefined }];
+    });
+    if (known.length === missing.length) return [...held, ...known];
     if (attempt === maxReadings) return new AppError('timed-out');
     await waitAfter(tools, attempt, new AppError('timed-out'), options.signal);
   }
@@ -153,6 +161,14 @@ class ChangeRun {
     const poolsOf = (kind: Step['kind']) =>
       this.#done.flatMap(({ step }) => (step.kind === kind ? [step.license.pool] : []));
     return { made: { given: poolsOf('give'), taken: poolsOf('take') } };
+  }
+
+  /** Returns the ids of the assignments that were given or switched; nothing if there are none. */
+  ids(): Pick<Failure, 'ids'> {
+    const found = this.#done.flatMap(({ step, before, assignmentId = before?.id }) =>
+      step.kind === 'give' && assignmentId !== undefined ? [[step.license.pool, assignmentId]] : [],
+    );
+    return found.length > 0 ? { ids: Object.fromEntries(found) as MadeIds } : {};
   }
 
   async #undo(): Promise<void> {

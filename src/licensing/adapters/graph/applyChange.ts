@@ -224,7 +224,10 @@ async function resolveRejection(
     return failed(found.code === 'not-found' ? 'principal-not-found' : 'outcome-unknown');
   }
   // The attempt whose response was lost was successful.
-  if (wasLost && !ignoreStaleReads && isSatisfied(change, found.seats)) return successOutcome(change);
+  const isShown = wasLost && isSatisfied(change, found.seats);
+  if (isShown && !ignoreStaleReads) return successOutcome(change);
+  // A reading that may be from before shows neither that it was successful nor that it wasn't.
+  if (isShown && !isMissing) return failed('outcome-unknown');
   if (!isMissing && !isUnclear) return failed(code);
   if (isUnclear) return failed(found.isLicensable ? code : 'group-not-licensable');
   const resolved = resolveMissingLicense(change, found.seats, wasLost, code);

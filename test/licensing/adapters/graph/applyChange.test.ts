@@ -174,6 +174,20 @@ test('a refusal after a lost answer is the outcome', async () => {
   });
 });
 
+test('a refusal after a lost answer is not the outcome where an old reading may show the change', async () => {
+  const full = refusal(403, 'Insufficient privileges to complete the operation.');
+  const shown = { [userWrite]: [refusal(500, 'Broken.'), full], ...userWith(undefined) };
+  const options = { ignoreStaleReads: true };
+  await expect(setup(shown).adapter.apply(assign(), options)).resolves.toMatchObject({
+    kind: 'failed',
+    reason: 'outcome-unknown',
+  });
+  const unseen = { [userWrite]: [refusal(500, 'Broken.'), full], ...userWith() };
+  await expect(setup(unseen).adapter.apply(assign(), options)).resolves.toMatchObject({
+    reason: 'forbidden',
+  });
+});
+
 test('a lost answer for a group is settled by what the group carries', async () => {
   const there = setup({ [groupWrite]: lost, ...groupWith(true, skuId) });
   await expect(there.adapter.apply(groupAssign)).resolves.toEqual({ kind: 'done', pending: true });
