@@ -7,6 +7,7 @@ import type { DirectorySettings } from './graph/directorySettings';
 import type { GraphEmulator } from './graph/graphEmulator';
 import { registerApp } from './identity/appRegistration';
 import type { IdentityProvider } from './identity/identityProvider';
+import type { Consent } from './identity/consent';
 import { openIssuerKeys } from './identity/issuerKeys';
 import { createLoginSessions } from './identity/loginSessions';
 import { projectFolder } from './projectFolder';
@@ -56,6 +57,8 @@ export interface Sandbox {
   /** Current tenant; a change of its size replaces it. */
   readonly tenant: Tenant;
   readonly emulator: GraphEmulator;
+  /** Permissions that the tenant's people agreed to. */
+  readonly consent: Consent;
   /** Messages for the user who started it, such as busy ports. */
   readonly notes: readonly string[];
   close(): Promise<void>;
@@ -132,6 +135,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     get emulator() {
       return environment.emulator;
+    },
+    get consent() {
+      return environment.provider.consent;
     },
     close: async () => {
       await block.close();

@@ -68,13 +68,21 @@ export async function makeStep(
       if (method === call.POST) progress.lostGifts += 1;
     } else if (!wasDequeued) {
       const result = resultOf(sent, method, progress);
+      if (result === 'given-by-others') {
+        const found = await readHeld(tools.graph, principal, step.license, { ...options, progress });
+        if (found && !(found instanceof AppError)) {
+          if (isAsWanted(step, found)) return made(found.id);
+          progress.known = found;
+          if (attempt < maxAttempts) continue;
+        }
+      }
       if (result === 'give-instead' && known) {
         progress.goneIds.add(known.id);
         progress.known = undefined;
         // Where an earlier gift was lost, readings come first: it may have been made.
         if (progress.lostGifts === 0 && attempt < maxAttempts) continue;
       }
-      if (result !== 'again' && result !== 'give-instead')
+      if (typeof result === 'object')
         return progress.lost && result.kind === 'failed'
           ? refusedAfterLost(tools, principal, step, { ...options, progress, refused: result })
           : result;
@@ -165,16 +173,19 @@ function isLost({ code, retryAfterInMs }: AppError): boolean {
   return ['offline', 'timed-out', 'unexpected-answer'].includes(code);
 }
 
-/** Returns what a refusal means: a result, or that the step is sent again, or given since there is nothing to switch. */
+/**
+ * Returns what a refusal means: a result, or that the step is sent again, given since there is nothing to switch, or that others
+ * gave the same license meanwhile.
+ */
 function resultOf(
   error: AppError,
   method: string,
   { lost }: Progress,
-): StepResult | 'again' | 'give-instead' {
+): StepResult | 'again' | 'give-instead' | 'given-by-others' {
   if (method === call.PATCH && error.code === 'not-found') return 'give-instead';
   // It was there when it was read, so it went meanwhile.
   if (method === call.DELETE && error.code === 'not-found') return made(undefined);
-  if (lost && isGivenAlready(error)) return made(undefined);
+  if (isGivenAlready(error)) return lost ? made(undefined) : 'given-by-others';
   const code = toLicensingCode(error);
   // An earlier attempt whose answer was lost may have had an effect, which this refusal must not hide.
   if (!code) throw lost ?? error;
