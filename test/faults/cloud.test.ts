@@ -12,12 +12,11 @@ import {
   moving,
   openCloudStory,
   planIn,
-  poolOfSku,
   takeAll,
   tell,
   type CloudStory,
 } from './cloudStory';
-import { choosePeople, product } from './environment/people';
+import { allotmentOf, choosePeople, product } from './environment/people';
 import type { EnvironmentOptions } from './environment/openEnvironment';
 import { countRefused } from './check/checkWire';
 import { isIdle, runUntilIdle, settledItems, waitFor } from './waitFor';
@@ -166,7 +165,13 @@ test(
     const { environment, page } = story;
     const people = choosePeople(environment.tenant, 240, environment.random);
     const problems = await tell(story, 'pace', async () => {
-      const jobId = await planIn(story, page, 'assign', giving(poolOfSku(story, product)), people);
+      const jobId = await planIn(
+        story,
+        page,
+        'assign',
+        giving(allotmentOf(environment.tenant, product)),
+        people,
+      );
       const state = await runUntilIdle(page, jobId);
       const { sent, refused } = countRefused(environment.network.exchanges);
       const licenses = people.flatMap(({ id }) => environment.tenant.user(id)?.licenses ?? []);

@@ -31,14 +31,6 @@ export interface CloudStory {
   readonly page: Page;
 }
 
-/** The allotment of a SKU of the directory. */
-export function poolOfSku({ environment: { tenant, emulator } }: CloudStory, skuId: string): PoolRef {
-  const all = allotmentsOf({ tenant, directory: { settings: emulator.settings } });
-  const found = all.find(({ directorySkuId }) => directorySkuId === skuId);
-  if (!found) throw new Error(`the tenant has no allotment of ${skuId}`);
-  return { product: toProductKey('sku', skuId), pool: toPoolKey('allotment', found.id) };
-}
-
 /** The first allotments without a SKU of the directory that can be given to people. */
 function poolsOf({ tenant, emulator }: Environment): readonly CloudPool[] {
   return allotmentsOf({ tenant, directory: { settings: emulator.settings } }).flatMap(

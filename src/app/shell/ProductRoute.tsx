@@ -1,4 +1,4 @@
-import { lazy, useEffect, useState } from 'react';
+import { Fragment, lazy, useEffect, useState } from 'react';
 import { ProductPage } from '../../ui/pages/product/ProductPage';
 import { formatQuery, parseQuery, productCodec, routes } from '../../ui/routes';
 import type { ProductParams, ProductTab } from '../../ui/routes';
@@ -29,8 +29,9 @@ export function ProductRoute({ productKey, view }: ProductParams) {
     if (currentRoute() !== route) navigate(route, { replace: true });
   }, [ownRoute]);
   const showPage = (): void => goUp(routes.product(productKey, tab) + query());
+  // A pane that a link in it leads to another product starts anew: its dialogs and what they hide are of the one before.
   return (
-    <>
+    <Fragment key={productKey}>
       <ProductPage
         productKey={productKey}
         tab={tab}
@@ -49,6 +50,6 @@ export function ProductRoute({ productKey, view }: ProductParams) {
           <InstallDialog productKey={productKey} onClose={showPage} />
         </Overlay>
       )}
-    </>
+    </Fragment>
   );
 }

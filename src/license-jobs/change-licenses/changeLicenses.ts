@@ -162,16 +162,7 @@ export function createChangeLicenses({
       );
     },
     canRetry,
-    invert(input, before, outcome) {
-      const known = parseBefore(before);
-      const made = outcome.kind === 'failed' ? outcome.made : undefined;
-      const ids = outcome.kind === 'done' || outcome.kind === 'failed' ? outcome.ids : undefined;
-      if ((outcome.kind !== 'done' && !made) || !known) return undefined;
-      const { seats, sent } = known;
-      const whole = { ...input.change, ...sent };
-      const change = invertChange(made ? partOf(whole, made) : whole, { seats });
-      return change && { principal: input.principal, change, ...(ids && { assignmentIds: ids }) };
-    },
+    invert: invertItem,
     invertSubject: toUndoSubject,
     inFlightTimeoutMs: inFlightTimeoutMs,
     timeLeftInMs: (items, { subject }) => longest(time.timeForChanges, items, subject),
@@ -193,6 +184,18 @@ function longest(
     ofCloud > 0 ? estimate(items * ofCloud, 'cloud-licensing') : 0,
   );
 }
+
+/** Returns the inverse of what an outcome says was made, with the ids that it told. */
+const invertItem: NonNullable<LicenseOperation['invert']> = (input, before, outcome) => {
+  const known = parseBefore(before);
+  const made = outcome.kind === 'failed' ? outcome.made : undefined;
+  const ids = outcome.kind === 'done' || outcome.kind === 'failed' ? outcome.ids : undefined;
+  if ((outcome.kind !== 'done' && !made) || !known) return undefined;
+  const { seats, sent } = known;
+  const whole = { ...input.change, ...sent };
+  const change = invertChange(made ? partOf(whole, made) : whole, { seats });
+  return change && { principal: input.principal, change, ...(ids && { assignmentIds: ids }) };
+};
 
 const stopsForSeats: LicenseOperation['shouldPauseAfter'] = (outcome, { subject }) =>
   subject.stopsWithoutSeats === true &&

@@ -5,13 +5,25 @@ import type { Tenant } from '../../../src/sandbox/tenant/tenant';
 import { choosePeople } from '../../faults/environment/people';
 
 /** Clients that give the same people the same license. */
-export const contenders = ['own', 'cli', 'sdk-pool', 'sdk-batches', 'batch-loop', 'one-by-one'] as const;
+export const contenders = [
+  'own',
+  'own-cloud',
+  'cli',
+  'sdk-pool',
+  'sdk-batches',
+  'batch-loop',
+  'one-by-one',
+] as const;
 
 export type Contender = (typeof contenders)[number];
+
+/** True for this app, through whichever door. */
+export const isOwn = (contender: Contender): boolean => contender.startsWith('own');
 
 /** Title of each client in the output. */
 export const titles: Readonly<Record<Contender, string>> = {
   own: 'this app',
+  'own-cloud': 'this app, through cloud licensing',
   cli: 'CLI for Microsoft 365, 20 at once',
   'sdk-pool': 'Graph SDK, 50 calls at once',
   'sdk-batches': 'Graph SDK, 4 batches of 20 at once',

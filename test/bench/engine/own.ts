@@ -2,8 +2,9 @@ import type { Clock } from '../../../src/base/clock';
 import type { UserPrincipal } from '../../../src/base/principal';
 import type { LicenseJobs } from '../../../src/ui/services';
 import { isIdle } from '../../faults/waitFor';
-import { planAssign } from '../../faults/environment/people';
-import type { Result, Reported } from './contest';
+import { planAssign, planCloudAssign } from '../../faults/environment/people';
+import type { Tenant } from '../../../src/sandbox/tenant/tenant';
+import type { Contender, Result, Reported } from './contest';
 
 /** Milliseconds after which the time left is read. */
 const readAfterInMs = 10_000;
@@ -12,9 +13,14 @@ const readAfterInMs = 10_000;
 export async function runOwn(
   jobs: LicenseJobs,
   people: readonly UserPrincipal[],
-  clock: Clock,
+  {
+    clock,
+    tenant,
+    contender,
+  }: { readonly clock: Clock; readonly tenant: Tenant; readonly contender: Contender },
 ): Promise<{ readonly reported: Reported; readonly timeLeft: Result['timeLeft'] }> {
-  const jobId = await jobs.plan(planAssign(people));
+  const plan = contender === 'own' ? planAssign(people) : planCloudAssign(people, tenant);
+  const jobId = await jobs.plan(plan);
   const startedAt = clock.monotonic();
   await jobs.start(jobId);
   const view = await jobs.open(jobId);

@@ -3,7 +3,7 @@ import { systemClock } from '../../../src/base/clock';
 import { createMemoryJournal } from '../../../src/jobs/journal/createMemoryJournal';
 import { openTenant } from '../../../src/sandbox/tenant/openTenant';
 import { openCli } from './cli';
-import { peopleOf, usersFor } from './contest';
+import { isOwn, peopleOf, usersFor } from './contest';
 import type { Contest, Result, Reported } from './contest';
 import { runOwn } from './own';
 import { openOwnJobs } from './ownJobs';
@@ -38,9 +38,9 @@ async function open({ contest, home }: Order): Promise<() => Promise<Outcomes>> 
   const ids = people.map(({ id }) => id);
   const token = await tokenOf(tenant, systemClock);
   const { contender } = contest;
-  if (contender === 'own') {
-    const jobs = openOwnJobs(tenant, createMemoryJournal());
-    return () => runOwn(jobs, people, systemClock);
+  if (isOwn(contender)) {
+    const jobs = openOwnJobs(tenant, createMemoryJournal(), contender);
+    return () => runOwn(jobs, people, { clock: systemClock, tenant, contender });
   }
   if (contender === 'cli') {
     const run = await openCli(home, token);

@@ -5,7 +5,7 @@ import type { GraphEmulator } from '../../../src/sandbox/graph/graphEmulator';
 import { openEnvironment } from '../../faults/environment/openEnvironment';
 import type { Environment } from '../../faults/environment/openEnvironment';
 import type { VirtualClock } from '../../support/virtualClock';
-import { latencyInMs, peopleOf, usersFor } from './contest';
+import { isOwn, latencyInMs, peopleOf, usersFor } from './contest';
 import type { Contest, Result, Reported } from './contest';
 import { countCalls, evaluateRun } from './evaluateRun';
 import { runOwn } from './own';
@@ -48,14 +48,15 @@ async function runOtherClient(
 }
 
 async function run(contest: Contest): Promise<Result> {
-  const environment = openEnvironment({ seed: contest.seed, users: usersFor(contest.people), latencyInMs });
+  const { contender, seed } = contest;
+  const door = contender === 'own-cloud' ? 'cloud-licensing' : 'directory';
+  const environment = openEnvironment({ seed, users: usersFor(contest.people), latencyInMs, door });
   const people = peopleOf(environment.tenant, contest);
   environment.emulator.faults.set(contest.faults);
   const counted = countCalls(environment.emulator);
-  const work =
-    contest.contender === 'own'
-      ? runOwn(environment.browser.openPage().jobs, people, environment.clock)
-      : runOtherClient(contest, environment);
+  const work = isOwn(contender)
+    ? runOwn(environment.browser.openPage().jobs, people, { ...environment, contender })
+    : runOtherClient(contest, environment);
   const ended: { reported: Reported; timeLeft?: Result['timeLeft'] } = await environment.clock.run(work);
   const tookInMs = environment.clock.monotonic();
   return {

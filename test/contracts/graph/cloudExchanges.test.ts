@@ -87,6 +87,8 @@ test('create, update and delete an assignment', async () => {
     expect([base, updated.status]).toEqual([base, 200]);
     expectLike(updated.body, samples.assignment);
   }
+  for (const base of ['/me/cloudLicensing', `/me/cloudLicensing${pool}`])
+    expect((await ask(`PATCH ${pathOf(base)}`, { body })).status).toBe(404);
   const deleted = await ask(`DELETE ${pathOf(own)}`);
   expect([deleted.status, deleted.raw]).toEqual([204, undefined]);
 });
@@ -107,6 +109,22 @@ test.each([
       ? `/users/${person(0)}/cloudLicensing`
       : `${top}/allotments/${String(id)}`;
   expect((await ask(`POST ${base}/assignments`, { body })).status).toBe(201);
+});
+
+test('a person’s own assignment is changed at both addresses below me', async () => {
+  const { ask, allotment, assign, bodyOf, tenant } = setup();
+  const { id } = await allotment('QUILLMARROW_INSIGHTS_CORE');
+  const owner = `users/${tenant.personas.find(({ key }) => key === 'global-admin')?.userId}`;
+  const { body: created } = await assign('QUILLMARROW_INSIGHTS_CORE', owner);
+  for (const base of ['/me/cloudLicensing', `/me/cloudLicensing/allotments/${String(id)}`]) {
+    const line = `PATCH ${base}/assignments/${String(created['id'])}`;
+    const updated = await ask(line, { body: bodyOf(id, owner) });
+    expect([base, updated.status]).toEqual([base, 200]);
+    expectLike(
+      { ...updated.body, disabledServicePlanIds: ['551f1755-0184-9e51-0bc7-f32bae5a1afb'] },
+      samples.assignment,
+    );
+  }
 });
 
 test('a group is assigned to at its own address', async () => {

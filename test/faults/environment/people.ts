@@ -2,7 +2,10 @@ import type { UserPrincipal } from '../../../src/base/principal';
 import type { Random } from '../../../src/base/random';
 import type { JobPlan } from '../../../src/jobs/jobs';
 import type { LicenseJobInput, LicenseJobSubject } from '../../../src/license-jobs/licenseJob';
-import type { Change, LicensingCode } from '../../../src/licensing/types';
+import { toPoolKey, toProductKey } from '../../../src/licensing/keys';
+import type { Change, LicensingCode, PoolRef } from '../../../src/licensing/types';
+import { defaultSettings } from '../../../src/sandbox/graph/directorySettings';
+import { allotmentsOf } from '../../../src/sandbox/graph/resources/beta/allotments';
 import { productIds } from '../../../src/sandbox/tenant/products';
 import { license, refOf } from '../../licensing/support/samples';
 import type { UserRow } from '../../../src/sandbox/tenant/rows';
@@ -16,6 +19,14 @@ export const product = productIds.timesheets;
 
 /** The product to which jobs move people. */
 export const otherProduct = productIds.helpdesk;
+
+/** A SKU of the directory as cloud licensing has it: its first allotment. Throws an Error where there is none. */
+export function allotmentOf(tenant: Tenant, skuId: string): PoolRef {
+  const all = allotmentsOf({ tenant, directory: { settings: defaultSettings } });
+  const found = all.find(({ directorySkuId }) => directorySkuId === skuId);
+  if (!found) throw new Error(`the tenant has no allotment of ${skuId}`);
+  return { product: toProductKey('sku', skuId), pool: toPoolKey('allotment', found.id) };
+}
 
 /** A person of the tenant as the app knows one. */
 export function principalOf(row: UserRow): UserPrincipal {
@@ -103,6 +114,13 @@ export const planAssign = (
     add: [license(refOf(product))],
     remove: [],
   }));
+
+/** Gives the product to each through cloud licensing. */
+export function planCloudAssign(people: readonly UserPrincipal[], tenant: Tenant): LicensePlan {
+  const ref = allotmentOf(tenant, product);
+  const planned = planOf({ kind: 'assign' }, people, () => ({ add: [license(ref)], remove: [] }));
+  return { ...planned, subject: { ...planned.subject, products: [{ ...ref, name: product }] } };
+}
 
 /** Takes the product from each. */
 export const planRemove = (people: readonly UserPrincipal[]): LicensePlan =>
