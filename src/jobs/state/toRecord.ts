@@ -24,12 +24,15 @@ export function toRecord<Subject, Input, Code extends string>(
   if (job.inFlightUntil !== undefined) events.push({ kind: 'cut-off', inFlightUntil: job.inFlightUntil });
   if (job.context !== undefined) events.push({ kind: 'begun', context: job.context });
   for (const part of chunksOf(intended)) events.push({ kind: 'intended', items: part });
-  items.forEach(({ steps = [], settledSteps = 0 }, index) =>
+  items.forEach(({ progress, before, doneAt = at, steps = [], settledSteps = 0 }, index) => {
+    // Steps of an item that was never started came while the service worked on it.
+    if (steps.length > 0 && progress !== 'started' && before === undefined)
+      events.push({ kind: 'settled', at: doneAt, items: [[index, { kind: 'done', pending: true }]] });
     steps.forEach((step, number) => {
       const wasSettled = number < settledSteps && { wasSettled: true };
       events.push({ kind: 'stepped', index, number, step, ...wasSettled });
-    }),
-  );
+    });
+  });
   for (const [settledAt, ofTime] of [...settled].sort(([one], [other]) => one - other))
     for (const part of chunksOf(ofTime)) events.push({ kind: 'settled', at: settledAt, items: part });
   if (job.isCancelAsked) events.push({ kind: 'cancel-asked', at });
