@@ -83,7 +83,7 @@ export function IssueGroupHead({ group, products, hasProduct, onAsk }: IssueGrou
 }
 
 /** Returns the title of a cause, which names the product behind it where that is known. */
-export function causeTitle(
+function causeTitle(
   group: IssueGroup,
   products: readonly Product[],
   { product: words, issues }: Messages,

@@ -79,7 +79,7 @@ export function countPeople(groups: readonly IssueGroup[]): number {
 }
 
 /** Service plans that an issue is about. */
-export interface IssuePlans {
+interface IssuePlans {
   /** Names of the product's own. */
   readonly own: readonly string[];
   readonly others: readonly NamedPlan[];
