@@ -69,7 +69,10 @@ export const people = (f: Format) => ({
     "Products that can no longer be assigned are not selected: Microsoft 365 might refuse to remove them, and the whole change with them. Undo can't give them back.",
   removeSum: (removed: number, staying: number) =>
     [
-      f.plural(removed, { one: '# will be removed', other: '# will be removed' }),
+      f.plural(removed, {
+        one: '# direct license will be removed',
+        other: '# direct licenses will be removed',
+      }),
       ...(staying > 0 ? [f.plural(staying, { one: '# stays as it is', other: '# stay as they are' })] : []),
     ].join(' · '),
   selectProduct: 'Select at least one product.',

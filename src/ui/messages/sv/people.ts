@@ -66,7 +66,7 @@ export const people = (f: Format): ReturnType<typeof english> => ({
     'Produkter som inte längre kan tilldelas är inte markerade: Microsoft 365 kan neka att ta bort dem, och då hela ändringen. De kan inte ges tillbaka när du ångrar.',
   removeSum: (removed, staying) =>
     [
-      f.plural(removed, { one: '# tas bort', other: '# tas bort' }),
+      f.plural(removed, { one: '# direkt licens tas bort', other: '# direkta licenser tas bort' }),
       ...(staying > 0 ? [f.plural(staying, { one: '# blir kvar', other: '# blir kvar' })] : []),
     ].join(' · '),
   selectProduct: 'Markera minst en produkt.',

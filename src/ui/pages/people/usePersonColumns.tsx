@@ -191,7 +191,7 @@ function markText(mark: NonNullable<PersonSeat['mark']>, words: Messages['people
 
 type RowActionsProps = Pick<PersonColumnsOptions, 'onOpen'> & { readonly row: PersonSeat };
 
-function RowActions({ row: { product }, onOpen }: RowActionsProps): ReactNode {
+function RowActions({ row: { product, seat }, onOpen }: RowActionsProps): ReactNode {
   const styles = useStyles();
   const { people: words } = useMessages();
   return (
@@ -204,7 +204,7 @@ function RowActions({ row: { product }, onOpen }: RowActionsProps): ReactNode {
         title={words.unassignOf(product.name)}
         onClick={() => onOpen({ dialog: 'unassign', product })}
       />
-      {isAssignable(product) && (
+      {isAssignable(product) && seat.path.kind === 'direct' && (
         <Button
           className={styles.touch}
           appearance="subtle"

@@ -142,7 +142,7 @@ function PersonRow({ person, group, onOpenPerson }: PersonRowProps): ReactNode {
   return (
     <div className={styles.row}>
       <div className={styles.who}>
-        <PrincipalName principal={user} onOpen={onOpenPerson && (() => onOpenPerson(user))} />
+        <PrincipalName principal={user} onOpen={onOpenPerson && (() => onOpenPerson(user))} isLinked />
       </div>
       <div className={styles.facts}>
         <SeatPathText paths={[path]} />
