@@ -31,7 +31,7 @@ const unknownValues: Values = { values: [], isPartial: true };
 const one = (value: string): Values => ({ values: [value], isPartial: false });
 
 /** Returns the values of a row. A person without a department has the empty one. */
-export function valuesOf({ holder: { user, seats }, summary }: HolderRow, kind: ValueKind): Values {
+function valuesOf({ holder: { user, seats }, summary }: HolderRow, kind: ValueKind): Values {
   switch (kind) {
     case 'department':
       return user.isNameOnly ? unknownValues : one(user.department ?? '');
@@ -75,7 +75,7 @@ export function valueTests(filters: readonly HolderFilter[]): ((row: HolderRow) 
 }
 
 /** Numbers of people by value, of each kind. */
-export type ValueCounts = Readonly<Record<ValueKind, ReadonlyMap<string, number>>>;
+type ValueCounts = Readonly<Record<ValueKind, ReadonlyMap<string, number>>>;
 
 /** Values of a list of holders. */
 export interface CountedValues {
