@@ -8,6 +8,7 @@ import { createPhotoReader } from './createPhotoReader';
 import { createMemberAdder } from './groups/createMemberAdder';
 import { ensureGroup } from './groups/ensureGroup';
 import { findMembers } from './groups/findMembers';
+import { readMemberPage } from './groups/readMemberPage';
 import { removeMember } from './groups/removeMember';
 import { match } from './matching/match';
 import { readComposition } from './readComposition';
@@ -40,6 +41,7 @@ export function createDirectory(
     search: (text, { limit = defaultLimit, signal } = {}) => search(graph, text, limit, signal),
     readPhoto: createPhotoReader(graph),
     readComposition: (groupId, options) => readComposition(graph, groupId, options),
+    readMembers: (groupId, options) => readMemberPage(graph, groupId, options),
     match: (entries, options) => match(dependencies, entries, options),
     ensureGroup: (group, signal) => ensureGroup(dependencies, group, signal),
     findMembers: (groupId, userIds, signal) => findMembers(graph, groupId, userIds, signal),

@@ -65,6 +65,17 @@ export type MembershipCode =
 /** Service whose licenses are evaluated: the SKUs of the directory, or the allotments of cloud licensing. */
 export type LicenseSource = 'directory' | 'cloud-licensing';
 
+/** One page of the people who are members of a group themselves. */
+export interface MemberPage {
+  readonly people: readonly UserPrincipal[];
+  /** Number of people who were left out, since not even their ids could be read. Default is 0. */
+  readonly unread?: number;
+  /** Number over all pages; only on the first page. */
+  readonly total: number | undefined;
+  /** Hand back to read the next page; undefined on the last. Opaque. */
+  readonly next: unknown;
+}
+
 /** A group to be made. */
 export interface NewGroup {
   readonly name: string;
@@ -134,6 +145,11 @@ export interface Directory {
     groupId: string,
     options?: { readonly namesUpTo?: number; readonly signal?: AbortSignal },
   ): Promise<GroupComposition>;
+  /** Reads a page of the people who are members of a group themselves; `cursor` is the `next` of the page before. */
+  readMembers(
+    groupId: string,
+    options?: { readonly cursor?: unknown; readonly signal?: AbortSignal },
+  ): Promise<MemberPage>;
   /**
    * Finds whom each entry asks for, in their order. Looks each up by exact address, id or name where the list is short,
    * and reads all of the tenant where that takes fewer requests (`matchRequests` says how many). What isn't the mail address

@@ -4,7 +4,7 @@ import { parseProductKey, type ProductKey } from '../licensing/keys';
 export type ProductTab = 'users' | 'groups' | 'issues' | 'about';
 
 /** Parameters of the query that hold the view of a page. None ever holds a name, a search or a selection. */
-export type QueryName = 'filter' | 'sort' | 'groups' | 'product';
+export type QueryName = 'filter' | 'sort' | 'groups' | 'group' | 'product';
 
 /** Texts by parameter; an absent one is not in the address. */
 export type Query = Readonly<Partial<Record<QueryName, string>>>;

@@ -259,6 +259,7 @@ function createDeferredDirectory(
       'search',
       'readPhoto',
       'readComposition',
+      'readMembers',
       'match',
       'ensureGroup',
       'findMembers',

@@ -6,6 +6,7 @@ import { configure } from './en/configure';
 import { doors } from './en/doors';
 import { exporting } from './en/exporting';
 import { fromList } from './en/fromList';
+import { groups } from './en/groups';
 import { install } from './en/install';
 import { issues } from './en/issues';
 import { jobs } from './en/jobs';
@@ -29,6 +30,7 @@ export const enDeferred = (f: Format) => ({
   doors: doors(f),
   exporting: exporting(f),
   fromList: fromList(f),
+  groups: groups(f),
   install: install(f),
   issues: issues(f),
   jobs: jobs(f),

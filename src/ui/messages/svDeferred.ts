@@ -6,6 +6,7 @@ import { configure } from './sv/configure';
 import { doors } from './sv/doors';
 import { exporting } from './sv/exporting';
 import { fromList } from './sv/fromList';
+import { groups } from './sv/groups';
 import { install } from './sv/install';
 import { issues } from './sv/issues';
 import { jobs } from './sv/jobs';
@@ -30,6 +31,7 @@ export const svDeferred = (f: Format): DeferredMessages => ({
   doors: doors(f),
   exporting: exporting(f),
   fromList: fromList(f),
+  groups: groups(f),
   install: install(f),
   issues: issues(f),
   jobs: jobs(f),

@@ -11,6 +11,7 @@ export const keys = {
   holders: (product: ProductKey) => ['product', product, 'holders'] as const,
   groups: (product: ProductKey) => ['product', product, 'groups'] as const,
   unlisted: (product: ProductKey) => ['product', product, 'unlisted'] as const,
+  groupMembers: (product: ProductKey, groupId: string) => ['product', product, 'members', groupId] as const,
   issues: (product: ProductKey) => ['product', product, 'issues'] as const,
   waiting: (product: ProductKey) => ['product', product, 'waiting'] as const,
   allHoldings: ['holdings'] as const,

@@ -177,6 +177,7 @@ export function fakeDirectory(over: Partial<Directory> = {}): Directory {
     search: () => Promise.resolve([]),
     readPhoto: () => Promise.resolve(undefined),
     readComposition: () => Promise.resolve({ directUsers: 0, nestedGroups: 0 }),
+    readMembers: () => Promise.resolve({ people: [], total: 0, next: undefined }),
     match: (entries) => Promise.resolve(entries.map(() => ({ kind: 'unknown', why: 'not-found' }))),
     ensureGroup: () => Promise.reject(new AppError('forbidden')),
     findMembers: () => Promise.resolve(new Set()),

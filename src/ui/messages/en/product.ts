@@ -18,6 +18,7 @@ export const product = (f: Format) => ({
   unassign: 'Unassign licenses',
   install: 'Install this product',
   seeHolders: 'See who has it',
+  moreSelectionActions: 'More actions for the selection',
   moreActions: 'More actions',
   copyLink: 'Copy link to this page',
   manageCount: 'Add or remove licenses for your account',
@@ -184,6 +185,7 @@ export const product = (f: Format) => ({
 
   groupsGrid: (name: string) => `Groups that have ${name}`,
   groupCount: (count: number) => f.plural(count, { one: '# group', other: '# groups' }),
+  team: 'Team',
   groupKind: {
     security: 'Security group',
     dynamic: 'Dynamic group',

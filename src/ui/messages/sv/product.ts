@@ -16,6 +16,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
   unassign: 'Ta bort licenser',
   install: 'Installera den här produkten',
   seeHolders: 'Visa vilka som har den',
+  moreSelectionActions: 'Fler åtgärder för markeringen',
   moreActions: 'Fler åtgärder',
   copyLink: 'Kopiera länk till den här sidan',
   manageCount: 'Lägg till eller ta bort licenser för ditt konto',
@@ -183,6 +184,7 @@ export const product = (f: Format): ReturnType<typeof english> => ({
 
   groupsGrid: (name) => `Grupper som har ${name}`,
   groupCount: (count) => f.plural(count, { one: '# grupp', other: '# grupper' }),
+  team: 'Team',
   groupKind: {
     security: 'Säkerhetsgrupp',
     dynamic: 'Dynamisk grupp',

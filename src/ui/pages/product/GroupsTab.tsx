@@ -1,7 +1,7 @@
-import { useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import type { Product } from '../../../licensing/product';
 import type { LicensedGroup } from '../../../licensing/types';
-import { useQuerySort } from '../../addressQuery';
+import { useAddressQuery, useQuerySort } from '../../addressQuery';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { EmptyState } from '../../parts/EmptyState';
@@ -11,9 +11,11 @@ import { DoorLimits } from '../../parts/DoorLimits';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { isOfCloud } from '../../../licensing/door';
 import { Loading } from '../../parts/Loading';
+import { loadWhenOnline } from '../../parts/loadWhenOnline';
 import { VirtualGrid } from '../../parts/VirtualGrid/VirtualGrid';
 import { useGroups } from '../../queries/useGroups';
 import { useServices } from '../../services';
+import { groupKindText } from './groupKindText';
 import { ListAge, ListBar, useToolStyles } from './ListBar';
 import { useReportShown, type ReportShown } from './useReportShown';
 import { listPrincipals } from '../../parts/principalSelection';
@@ -24,6 +26,10 @@ import type { GridColumn, GridSort } from '../../parts/VirtualGrid/VirtualGrid.t
 import { ErrorCircleRegular } from '@fluentui/react-icons/svg/error-circle';
 import { useIsRoomy } from '../../parts/roomyWindow';
 import { visuallyHidden } from '../../parts/visuallyHidden';
+
+const GroupPane = lazy(async () => ({
+  default: (await loadWhenOnline(() => import('./GroupPane'))).GroupPane,
+}));
 
 interface GroupsTabProps {
   readonly product: Product;
@@ -44,7 +50,10 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
   const [sort, setSort] = useQuerySort('groups', groupSortIds);
   const sorted = useMemo(() => sortGroups(groups ?? [], sort, format.locale), [groups, sort, format.locale]);
   const listed = useMemo(() => listPrincipals((groups ?? []).map(({ group }) => group)), [groups]);
-  const columns = useGroupColumns(onShowIssues);
+  const { query, change } = useAddressQuery();
+  const openGroup = useCallback((groupId: string) => change({ group: groupId }), [change]);
+  const opened = groups?.find(({ group }) => group.id === query.group);
+  const columns = useGroupColumns(onShowIssues, openGroup);
   const isRoomy = useIsRoomy();
   const isBusy = groups?.some((group) => groupState(group) === 'busy');
   useReportShown(groups ? selection.selected.group.size : 0, onShownCount);
@@ -102,6 +111,11 @@ export function GroupsTab(props: GroupsTabProps): ReactNode {
         />
       )}
       {groups && <ListAge product={product.key} />}
+      {opened && (
+        <Suspense>
+          <GroupPane {...{ product }} group={opened} onClose={() => change({ group: '' })} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -122,7 +136,7 @@ function GroupExport({ product, groups }: GroupExportProps): ReactNode {
         { header: words.columnGroup, valueOf: ({ group }) => group.displayName },
         {
           header: words.columnKind,
-          valueOf: ({ group }) => (group.groupKind ? words.groupKind[group.groupKind] : words.notKnown),
+          valueOf: ({ group }) => groupKindText(group, words),
         },
         { header: words.columnMembers, valueOf: ({ memberCount }) => memberCount ?? words.notKnown },
         {
@@ -157,6 +171,7 @@ function nameOf({ group }: LicensedGroup): string {
 /** Returns the columns of the list of groups. The number of users with issues links to these users. */
 function useGroupColumns(
   onShowIssues: (groupId: string) => void,
+  onOpen: (groupId: string) => void,
 ): readonly GridColumn<LicensedGroup, GroupSortId>[] {
   const { product: words, format } = useMessages();
   return useMemo(
@@ -168,14 +183,18 @@ function useGroupColumns(
         isSortable: true,
         isWideWhenNarrow: true,
         render: ({ group }) => (
-          <PrincipalName principal={group} detail={group.description ?? group.address} />
+          <PrincipalName
+            principal={group}
+            detail={group.description ?? group.address}
+            onOpen={() => onOpen(group.id)}
+          />
         ),
       },
       {
         id: 'kind',
         header: words.columnKind,
         width: 'minmax(0, 1.1fr)',
-        render: ({ group }) => (group.groupKind ? words.groupKind[group.groupKind] : words.notKnown),
+        render: ({ group }) => groupKindText(group, words),
       },
       {
         id: 'members',
@@ -195,7 +214,7 @@ function useGroupColumns(
         render: (group) => <GroupNotes {...{ group, onShowIssues }} />,
       },
     ],
-    [words, format, onShowIssues],
+    [words, format, onShowIssues, onOpen],
   );
 }
 

@@ -158,6 +158,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
         onUnassign={() => setDialog('unassign')}
         onMove={() => setDialog('move')}
         onChangeApps={() => setDialog('apps')}
+        onMigrate={() => setDialog('migrate')}
         note={share.isDone ? messages.product.linkShared : undefined}
       >
         {(!isNarrow || reasons.assign === undefined) && (
@@ -187,7 +188,7 @@ function LoadedPage(props: LoadedPageProps): ReactNode {
 
 interface PageDialogProps {
   /** Undefined for none. */
-  readonly dialog: 'unassign' | 'move' | 'apps' | 'count' | undefined;
+  readonly dialog: 'unassign' | 'move' | 'apps' | 'migrate' | 'count' | undefined;
   readonly product: Product;
   readonly targets: readonly AssignableProduct[];
   readonly selection: Selection;

@@ -1,7 +1,19 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { AppsListRegular } from '@fluentui/react-icons/svg/apps-list';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
@@ -48,6 +60,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
     [tallPhone]: { backgroundColor: tokens.colorNeutralBackground1 },
   },
+  item: { maxWidth: 'none', [touch]: { minHeight: '44px' } },
   clear: { flexShrink: 0, [touch]: { minWidth: '44px', minHeight: '44px' } },
   text: {
     flex: '1 1 0',
@@ -89,6 +102,7 @@ export interface SelectionActions {
   readonly onUnassign: () => void;
   readonly onMove: () => void;
   readonly onChangeApps: () => void;
+  readonly onMigrate: () => void;
 }
 
 interface SelectionBarProps extends SelectionActions {
@@ -147,7 +161,8 @@ export function SelectionBar(props: SelectionBarProps): ReactNode {
   );
 }
 
-function Actions({ reasons, onUnassign, onMove, onChangeApps }: SelectionActions): ReactNode {
+function Actions(props: SelectionActions): ReactNode {
+  const { reasons, onUnassign, onMove, onChangeApps, onMigrate } = props;
   const styles = useStyles();
   const { product: words, changes } = useMessages();
   return (
@@ -176,7 +191,51 @@ function Actions({ reasons, onUnassign, onMove, onChangeApps }: SelectionActions
       >
         {changes.apps}
       </ExplainedButton>
+      <MoreActions reason={reasons.migrate} onMigrate={onMigrate} />
     </div>
+  );
+}
+
+interface MoreActionsProps {
+  /** Reason that people can't be migrated; undefined if they can. */
+  readonly reason: string | undefined;
+  readonly onMigrate: () => void;
+}
+
+/** Menu of the less frequent actions on the selection. */
+function MoreActions({ reason, onMigrate }: MoreActionsProps): ReactNode {
+  const styles = useStyles();
+  const { product: words, groups } = useMessages();
+  const trigger = useRef<HTMLButtonElement>(null);
+  return (
+    <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          ref={trigger}
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label={words.moreSelectionActions}
+          title={words.moreSelectionActions}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem
+            className={styles.item}
+            icon={<PeopleTeamRegular />}
+            disabled={reason !== undefined}
+            subText={reason}
+            onClick={() => {
+              // The dialog gives the focus back to the button: the item is gone by then.
+              trigger.current?.focus();
+              onMigrate();
+            }}
+          >
+            {groups.migrateTitle}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }
 

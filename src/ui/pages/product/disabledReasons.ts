@@ -11,6 +11,7 @@ export interface DisabledReasons {
   readonly unassign: string | undefined;
   readonly move: string | undefined;
   readonly changeApps: string | undefined;
+  readonly migrate: string | undefined;
   readonly install: string | undefined;
 }
 
@@ -27,7 +28,7 @@ interface ActionQuestion {
 /** Returns the reason that each action is disabled: the role, the product, or the selection. */
 export function disabledReasons(
   { me, product, selected, hasTargets }: ActionQuestion,
-  { common, product: words, products, changes }: Messages,
+  { assign, common, groups, product: words, products, changes }: Messages,
 ): DisabledReasons {
   const role = evaluatePermission(me, { kind: 'change-licenses' }) ? common.readerMayNot : undefined;
   const { coverage } = product;
@@ -43,6 +44,11 @@ export function disabledReasons(
     move: ofSelection ?? (hasTargets ? undefined : changes.reasonNoTarget),
     changeApps:
       general ?? ofSelection ?? (switchablePlans(product).length > 0 ? undefined : changes.reasonNoApps),
+    migrate:
+      general ??
+      ofSelection ??
+      (evaluatePermission(me, { kind: 'manage-groups' }) ? assign.methodGroupNotPermitted : undefined) ??
+      (selected.user.size > 0 ? undefined : groups.reasonNoUsers),
     install: product.installTarget ? undefined : words.reasonNoInstall,
   };
 }
