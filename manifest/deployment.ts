@@ -56,9 +56,11 @@ const versionShape = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 const pathShape = /^(\/[A-Za-z0-9][A-Za-z0-9._~-]*)*$/;
 const isHttps = (text: string): boolean => /^https:\/\/[^/]/.test(text) && URL.canParse(text);
 
-/** The Teams app's id and its publisher, unless a deployment has its own. */
+/** Id of the Teams app, unless a deployment has its own. */
+export const defaultAppId = 'd3dc4b7f-5d02-4313-b9a9-182f9b62468b';
+
+/** The publisher and its color, unless a deployment has its own. */
 const defaults = {
-  appId: 'd3dc4b7f-5d02-4313-b9a9-182f9b62468b',
   developer: 'ISV Licenses contributors',
   accentColor: '#0b5c66',
 };
@@ -83,7 +85,7 @@ export function readDeployment(
     audience: audience as Deployment['audience'],
     ...idOf('clientId', options['client-id']),
     ...idOf('tenantId', options['tenant-id']),
-    appId: options['app-id']?.toLowerCase() ?? defaults.appId,
+    appId: options['app-id']?.toLowerCase() ?? defaultAppId,
     developer: options.developer ?? defaults.developer,
     websiteUrl: options['website-url'] ?? `${base}/about.html`,
     privacyUrl: options['privacy-url'] ?? `${base}/privacy.html`,

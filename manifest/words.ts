@@ -141,4 +141,19 @@ export const words = {
     plainHttp: 'http serves the app too. Redirect it to https.',
     summary: (right: number, wrong: number) => `${right} right, ${wrong} wrong`,
   },
+
+  store: {
+    ownId: 'The app has the id of the open project. Give it one of your own with --app-id.',
+    version: (given: string) => `The version ${given} must be 1.0.0 or higher. Give one with --version.`,
+    name: "The names of the app and the publisher can't contain Microsoft's names.",
+    longName: 'The short name takes 30 characters at most, the full one 100.',
+    repeats: "The full description can't begin with the short one.",
+    shortDescription: 'The full description must say more about what the app does.',
+    https: 'The pages of the publisher must be https addresses.',
+    pages: 'Website, privacy and terms must be three pages, none of which is the app itself.',
+    wildcard: "Valid domains can't have wildcards.",
+    files: 'The manifest names a file that the package lacks.',
+    summary: (wrong: number) =>
+      `${wrong} wrong. Screenshots, test accounts and the text of your pages are for a person to check.`,
+  },
 };

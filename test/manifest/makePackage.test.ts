@@ -7,6 +7,8 @@ import { makePackage, type PackageSources } from '../../manifest/makePackage';
 import { readDeployment } from '../../manifest/deployment';
 import { makeEntraApp } from '../../manifest/entraApp';
 import { graphAppId, permissionIds } from '../../manifest/permissions';
+import { storeFaults } from '../../manifest/storeFaults';
+import type { StoreManifest } from '../../manifest/storeFaults';
 import { zipPackage } from '../../manifest/zipPackage';
 import { requestedName } from '../../src/auth/scopes';
 import { routes } from '../../src/ui/routes';
@@ -174,4 +176,20 @@ test('the translation covers each name and description of the manifest', () => {
       'staticTabs[0].name',
     ]),
   );
+});
+
+test('the rules of the Store name what the defaults leave open, and what a deployment spoils', async () => {
+  const faultsOf = async (options?: Record<string, string>) => {
+    const { files } = await make(options);
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as StoreManifest;
+    return storeFaults(manifest, Object.keys(files));
+  };
+  expect(await faultsOf({ version: '0.1.0' })).toEqual([
+    expect.stringContaining('--app-id'),
+    expect.stringContaining('--version'),
+  ]);
+  const own = { 'app-id': '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c12' };
+  expect(await faultsOf(own)).toEqual([]);
+  const spoiled = { 'website-url': 'https://app.example.com/index.html', developer: 'Teams fans' };
+  expect(await faultsOf({ ...own, ...spoiled })).toHaveLength(2);
 });
