@@ -19,9 +19,7 @@ function show(): void {
     part.hidden = outcome.code === undefined;
     part.querySelectorAll('code').forEach((code) => (code.textContent = outcome.code ?? ''));
   }
-  const title = document.querySelector(
-    'main:not([hidden]) h1, main:not([hidden]) [data-when]:not([hidden]) h1',
-  );
+  const title = [...document.querySelectorAll('h1')].find((heading) => heading.closest('[hidden]') === null);
   document.title = `${title?.textContent ?? ''} – ISV Licenses`;
 }
 
