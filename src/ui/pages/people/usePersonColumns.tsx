@@ -13,6 +13,7 @@ import { HolderNotes } from '../../parts/HolderGrid/HolderNotes';
 import { summarizeHolder } from '../../parts/HolderGrid/summarizeHolder';
 import { pathsText } from '../../parts/SeatPathText';
 import type { GridColumn } from '../../parts/VirtualGrid/VirtualGrid.types';
+import { useIsNarrow } from '../../parts/useIsNarrow';
 import { useUpdates } from '../../queries/useUpdates';
 import { hrefOf, routes } from '../../routes';
 import { useServices } from '../../services';
@@ -35,6 +36,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   actions: { display: 'flex', justifyContent: 'flex-end' },
+  card: { display: 'flex', gap: tokens.spacingHorizontalS },
+  words: { flexGrow: 1, minWidth: 0 },
   touch: { '@media (pointer: coarse)': { minWidth: '44px', height: '44px' } },
 });
 
@@ -52,9 +55,29 @@ export function usePersonColumns(options: PersonColumnsOptions): readonly GridCo
   const { person, holding, log, canRemove, onOpen } = options;
   const { people: words, product, format } = useMessages();
   const { me } = useServices();
+  const isNarrow = useIsNarrow();
   const mayChange = !evaluatePermission(me, { kind: 'change-licenses-of', principal: person });
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(format.locale, { dateStyle: 'medium' });
+    const sinceOf = ({ seat: { updatedAt } }: PersonSeat): string =>
+      updatedAt === undefined ? product.notKnown : day.format(new Date(updatedAt));
+    const renderActions = (row: PersonSeat): ReactNode =>
+      row.isFirst && mayChange && canRemove(row.product) && <RowActions row={row} onOpen={onOpen} />;
+    if (isNarrow) {
+      return [
+        {
+          id: 'product',
+          header: words.columnProduct,
+          width: 'minmax(0, 1fr)',
+          isWideWhenNarrow: true,
+          render: (row) => (
+            <SeatCard {...{ row, person, holding, log }} actions={renderActions(row)}>
+              {product.columnSince}: {sinceOf(row)}
+            </SeatCard>
+          ),
+        },
+      ];
+    }
     const by: readonly GridColumn<PersonSeat>[] = log
       ? [
           {
@@ -85,8 +108,7 @@ export function usePersonColumns(options: PersonColumnsOptions): readonly GridCo
         header: product.columnSince,
         width: 'minmax(6.6rem, 0.8fr)',
         isLabelledWhenNarrow: true,
-        render: ({ seat: { updatedAt } }) =>
-          updatedAt === undefined ? product.notKnown : day.format(new Date(updatedAt)),
+        render: sinceOf,
       },
       ...by,
       {
@@ -100,13 +122,40 @@ export function usePersonColumns(options: PersonColumnsOptions): readonly GridCo
         id: 'actions',
         header: words.columnActions,
         width: '84px',
-        render: (row) =>
-          row.isFirst && mayChange && canRemove(row.product) ? (
-            <RowActions row={row} onOpen={onOpen} />
-          ) : undefined,
+        render: renderActions,
       },
     ];
-  }, [words, product, format, person, holding, log, mayChange, canRemove, onOpen]);
+  }, [words, product, format, person, holding, log, isNarrow, mayChange, canRemove, onOpen]);
+}
+
+interface SeatCardProps extends Pick<PersonColumnsOptions, 'person' | 'holding' | 'log'> {
+  readonly row: PersonSeat;
+  readonly actions: ReactNode;
+  /** Since when. */
+  readonly children: ReactNode;
+}
+
+/** A license on a phone: all of it below the product, with the actions at the end. */
+function SeatCard({ row, person, holding, log, actions, children }: SeatCardProps): ReactNode {
+  const styles = useStyles();
+  const { people: words } = useMessages();
+  return (
+    <div className={styles.card}>
+      <div className={styles.words}>
+        <ProductCell row={row} />
+        <div className={styles.below}>
+          <PathCell row={row} /> · {children}
+        </div>
+        {log && (
+          <div className={styles.below}>
+            {words.columnBy}: <ByText {...{ row, log }} />
+          </div>
+        )}
+        <NotesCell {...{ row, person, holding }} />
+      </div>
+      {actions}
+    </div>
+  );
 }
 
 function ProductCell({ row: { product, isFirst, seat } }: { readonly row: PersonSeat }): ReactNode {
