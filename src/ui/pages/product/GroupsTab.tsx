@@ -160,13 +160,8 @@ function stateText(state: GroupState, words: Messages['product']): string {
   return state === 'unknown' ? words.groupUnknown : state === 'done' ? words.groupDone : '';
 }
 
-function keyOf({ group }: LicensedGroup): string {
-  return group.id;
-}
-
-function nameOf({ group }: LicensedGroup): string {
-  return group.displayName;
-}
+const keyOf = ({ group }: LicensedGroup): string => group.id;
+const nameOf = ({ group }: LicensedGroup): string => group.displayName;
 
 /** Returns the columns of the list of groups. The number of users with issues links to these users. */
 function useGroupColumns(
