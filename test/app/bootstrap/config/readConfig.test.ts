@@ -121,6 +121,7 @@ test.each([
   [' https://evil.example/c.json'],
   ['\t//evil.example/c.json'],
   ['/\t/evil.example/c.json'],
+  ['\u0001//evil.example/c.json'],
   ['https:\\\\evil.example'],
   ['https:evil.example/c.json'],
   ['javascript:alert(1)'],
