@@ -158,6 +158,7 @@ export async function asOutcome(change: Promise<Outcome<LicensingCode>>): Promis
   }
 }
 
+/** Returns the result of a check that sends nothing, since the change would fail. */
 export function failed(reason: LicensingCode, serviceMessage?: string): PrecheckResult<LicensingCode> {
   return { kind: 'settled', outcome: { kind: 'failed', reason, ...(serviceMessage && { serviceMessage }) } };
 }
@@ -190,7 +191,7 @@ function run(wasMember: boolean): PrecheckResult<LicensingCode> {
   return { kind: 'run', before: { seats: [], wasMember } satisfies LicenseJobBefore };
 }
 
-export function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
+function accepted(outcome: Outcome<MembershipCode>): Outcome<LicensingCode> {
   return outcome.kind === 'done' ? { ...outcome, pending: true } : outcome;
 }
 
