@@ -3,9 +3,12 @@ import * as v from 'valibot';
 const maxNameLength = 120;
 const maxIdsPerEntry = 50;
 
-/** A text without characters that take no room or turn the direction of text, behind which a name can pass for another one. */
+/**
+ * A text without characters that take no room or turn the direction of text, behind which a name can pass for another one. Without
+ * the flag `u`, since JSON Schema has no flags.
+ */
 const visibleText =
-  /^[^\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB]*$/;
+  /^(?:(?!\u034F|[\u17B4\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F])[^\u007F-\u009F\u00AD\u061C\u115F\u1160\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF0-\uFFFB])*$/;
 const name = v.pipe(
   v.string(),
   v.minLength(1, 'must not be empty'),
