@@ -184,7 +184,7 @@ export function checkReport(
 }
 
 /** Says what happened twice, without a seat, too early, or at the same time as another change of the same person. */
-export function checkService({
+function checkService({
   environment: { emulator, network, unserved },
 }: CloudStory): readonly string[] {
   return [

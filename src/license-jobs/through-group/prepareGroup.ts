@@ -13,7 +13,7 @@ import type { LicenseJobSubject } from '../licenseJob';
 import type { GroupContext } from './groupContext';
 
 /** Dependencies of the preparation. */
-export interface GroupDependencies {
+interface GroupDependencies {
   readonly licensing: LicensingAdapter;
   readonly directory: Pick<Directory, 'match' | 'ensureGroup'>;
   readonly readSuspendedPools: SuspendedPoolCheck;

@@ -35,7 +35,7 @@ export function previewPersonRemovals(
 }
 
 /** A preview of products that are given to one person. */
-export interface PersonGift {
+interface PersonGift {
   /** With the pools that they are given from. */
   readonly products: readonly AssignableProduct[];
   readonly preflight: Preflight;

@@ -60,7 +60,7 @@ function markOf(seat: Seat, earlier: readonly Seat[]): PersonSeat['mark'] {
 }
 
 /** Person or app that made a seat as it is now: by assigning it, or by adding the person to the group that gives it. */
-export interface SeatAuthor {
+interface SeatAuthor {
   readonly how: 'assigned' | 'joined-group';
   readonly by: AuditActor;
 }
