@@ -184,9 +184,7 @@ export function checkReport(
 }
 
 /** Says what happened twice, without a seat, too early, or at the same time as another change of the same person. */
-function checkService({
-  environment: { emulator, network, unserved },
-}: CloudStory): readonly string[] {
+function checkService({ environment: { emulator, network, unserved } }: CloudStory): readonly string[] {
   return [
     ...emulator.writes.doubleEffects().map(({ id, at }) => `an effect of ${id} happened twice, at ${at}`),
     ...emulator.writes.seatViolations().map(({ skuId, free }) => `${skuId} has ${free} free seats`),
