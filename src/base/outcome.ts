@@ -17,7 +17,7 @@ export type Outcome<Code extends string> =
   /**
    * The change was made. `pending` is true while the service still processes it. `shortfall` is the number of people of a
    * group whom it did not reach; if `isShortfallUnknown` is true, not all of them could be read and it may be higher. `ids` are
-   * set if the service told any.
+   * set if the service gave any.
    */
   | {
       readonly kind: 'done';

@@ -64,7 +64,7 @@ export interface ApplyOptions extends CallOptions {
    */
   readonly ignoreStaleReads?: boolean;
   /**
-   * Ids of the assignments that an earlier change made, by pool, as its outcome told them. With `ignoreStaleReads` they stand for
+   * Ids of the assignments that an earlier change made, by pool, as its outcome has them. With `ignoreStaleReads` they stand for
    * licenses to take that readings do not show. Default is none.
    */
   readonly assignmentIds?: MadeIds | undefined;

@@ -237,10 +237,10 @@ test(
       const ended = await waitFor(page, jobId, ({ status }) => status === 'finished');
       const waiting = tenant.groundTruth().cloudPools[from.key]?.waiting.length ?? 0;
       const outcome = ended.items.at(0)?.outcome;
-      const isTold = outcome?.kind === 'done' && outcome.shortfall === waiting && waiting > 0;
+      const isCounted = outcome?.kind === 'done' && outcome.shortfall === waiting && waiting > 0;
       return [
         ...checkReport(story, state, before),
-        ...(isTold ? [] : [`${JSON.stringify(outcome)}, and ${waiting} wait`]),
+        ...(isCounted ? [] : [`${JSON.stringify(outcome)}, and ${waiting} wait`]),
       ];
     });
     expect(problems).toEqual([]);

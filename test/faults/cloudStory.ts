@@ -110,10 +110,10 @@ export function giveFirst({ environment, from, people }: CloudStory): void {
   settleCloudSeats(tenant, clock.now());
 }
 
-/** What somebody was given of both pools, by pool: the plans that are off, sorted. */
+/** Assignments of somebody in both pools, by pool: the plans that are off, sorted. */
 type Given = ReadonlyMap<PoolKey, string>;
 
-/** What the tenant says that people were given, by their ids. */
+/** Returns the assignments that the tenant has of people, by their ids. */
 export function givenNow(
   { environment, from, to }: CloudStory,
   ids: readonly string[],
@@ -201,11 +201,11 @@ export function tell(
   work: () => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const { clock } = story.environment;
-  const told = async (): Promise<readonly string[]> => {
+  const run = async (): Promise<readonly string[]> => {
     const problems = await work();
     // The last note may still be on its way into the journal.
     await clock.wait(1_000);
     return [...problems, ...checkService(story)].map((problem) => `${name}: ${problem}`);
   };
-  return clock.run(told());
+  return clock.run(run());
 }

@@ -29,7 +29,7 @@ export function ProductRoute({ productKey, view }: ProductParams) {
     if (currentRoute() !== route) navigate(route, { replace: true });
   }, [ownRoute]);
   const showPage = (): void => goUp(routes.product(productKey, tab) + query());
-  // A pane that a link in it leads to another product starts anew: its dialogs and what they hide are of the one before.
+  // A pane that a link in it leads to another product starts again: its dialogs and what they hide are of the one before.
   return (
     <Fragment key={productKey}>
       <ProductPage

@@ -124,7 +124,7 @@ function settle<Input, Code extends string>(
   const isOpen =
     item.outcome === undefined || (item.outcome.kind === 'done' && item.outcome.pending === true);
   const doneAt = outcome.kind === 'done' || isHalfDone(outcome) ? at : undefined;
-  // What the service still processed has been sent, and only the answer to that told ids.
+  // What the service still processed has been sent, and only the answer to that gave ids.
   const ids = item.outcome?.kind === 'done' && outcome.kind === 'done' ? item.outcome.ids : undefined;
   const whole = ids ? { ids, ...outcome } : outcome;
   return isOpen ? { ...item, progress: 'settled', outcome: whole, doneAt } : item;

@@ -185,7 +185,7 @@ function longest(
   );
 }
 
-/** Returns the inverse of what an outcome says was made, with the ids that it told. */
+/** Returns the inverse of what an outcome says was made, with the ids that it has. */
 const invertItem: NonNullable<LicenseOperation['invert']> = (input, before, outcome) => {
   const known = parseBefore(before);
   const made = outcome.kind === 'failed' ? outcome.made : undefined;

@@ -35,7 +35,7 @@ export function toMadePart({ given, taken }: MadeLicenses): MadePart | undefined
   return { given: given.map(({ pool }) => pool), taken: taken.map(({ pool }) => pool) };
 }
 
-/** Returns the ids of the assignments that steps left given, as an outcome has them; nothing where the service told none. */
+/** Returns the ids of the assignments that steps left given, as an outcome has them; nothing where the service gave none. */
 export function idsOf(steps: readonly ChangeStep[]): { readonly ids?: MadeIds } {
   const left = madeBy(steps).given;
   const found = steps.flatMap(({ kind, license, assignmentId }) =>

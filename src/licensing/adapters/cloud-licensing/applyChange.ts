@@ -77,7 +77,7 @@ async function isOfOtherProduct({ allotments }: ChangeTools, pools: readonly Poo
 
 /**
  * Reads what the principal was given. Where readings may be old, a license to take that they don't show is known by the id that
- * an earlier change told; without one they are repeated for a while.
+ * an earlier change gave; without one they are repeated for a while.
  */
 async function readForChange(
   tools: ChangeTools,
