@@ -175,7 +175,7 @@ async function findMissing(
 
 /**
  * Returns the page on which an administrator gives permissions that the app's registration does not name (Microsoft identity platform:
- * admin consent, v2.0, which takes the permissions and a redirect address).
+ * admin consent, v2.0, which takes the permissions and a redirect address), and which returns to the same page as the other.
  */
 function consentUrlFor(
   scopes: readonly Scope[],
@@ -187,7 +187,6 @@ function consentUrlFor(
     'scope',
     scopes.map((scope) => `${new URL(config.graphUrl).origin}/${scope}`).join(' '),
   );
-  url.searchParams.set('redirect_uri', new URL('redirect.html', document.baseURI).href);
   return url.href;
 }
 
