@@ -4,9 +4,9 @@ import type { ScriptWeight } from '../support/startWeight';
 
 /**
  * Maximum weight of the scripts, compressed; kB of 1,000 bytes. It is 2 kB above the present weight: code that is added
- * to the start goes elsewhere, or is a reason to raise this. The second version of Graph, for cloud licensing, was one.
+ * to the start goes elsewhere, or is a reason to raise this. The second version of Graph, for cloud licensing, and the addresses of two more pages were.
  */
-const limits = { initial: 139.1, untilList: 267.5 };
+const limits = { initial: 139.9, untilList: 269.5 };
 
 const inKilobytes = (scripts: readonly ScriptWeight[]): number =>
   scripts.reduce((total, { bytes }) => total + bytes, 0) / 1_000;
