@@ -153,6 +153,8 @@ export interface HolderPage {
   readonly holders: readonly Holder[];
   /** Number of holders who were left out, since not even their ids could be read. Default is 0. */
   readonly unread?: number;
+  /** Number of devices that take seats of the product, and are no holders; only on the first page. Default is none that is known. */
+  readonly devices?: number;
   /** Number over all pages; only on the first page. */
   readonly total: number | undefined;
   /** Hand back to read the next page; undefined on the last. Opaque. */
@@ -230,10 +232,7 @@ export interface LicenseToAdd extends PoolRef {
   readonly disabledPlanIds: readonly string[];
 }
 
-/**
- * One step of a change that a door makes in several: a license that was given, given back after a later step had failed, taken,
- * or whose apps were switched.
- */
+/** One step of a change that a door makes in several: a license given, given back after a later step failed, taken, or switched. */
 export interface ChangeStep {
   readonly kind: 'given' | 'given-back' | 'taken' | 'switched';
   /** With the apps that were off before it was taken, or that are off now. */

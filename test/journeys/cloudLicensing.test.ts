@@ -100,6 +100,7 @@ test('a product of cloud licensing is found, assigned, removed and given back', 
 
   await tab.getByRole('link', { name: shell.licenses, exact: true }).click();
   await tab.getByRole('link', { name: rooms }).click();
+  await tab.getByRole('button', { name: doors.showLine, exact: true }).click();
   const waiting = tab.getByRole('list', { name: doors.waitingFor(rooms) }).getByRole('listitem');
   await waiting.first().waitFor();
   const inLine = waitingIn(sandbox);

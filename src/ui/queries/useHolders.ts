@@ -17,8 +17,8 @@ const holdersOptions = (licensing: LicensingAdapter, product: ProductKey) =>
     queryKey: keys.holders(product),
     queryFn: async ({ pageParam, signal }) => {
       const page = await licensing.listHolders({ product, cursor: pageParam, signal });
-      const { holders, unread = 0, total, next } = page;
-      return { rows: holders.map(toHolderRow), unread, total, next };
+      const { holders, unread = 0, devices = 0, total, next } = page;
+      return { rows: holders.map(toHolderRow), unread, devices, total, next };
     },
     initialPageParam: firstPage,
     getNextPageParam: (page) => page.next ?? undefined,

@@ -65,6 +65,7 @@ export async function readHolders(tools: ListTools, query: HolderQuery): Promise
   return {
     holders: page.map((id) => ({ user: people(id), seats: inOrder(reading.seats.get(id) ?? []) })),
     ...(unread > 0 && { unread }),
+    ...(isFirst && reading.devices > 0 && { devices: reading.devices }),
     total: isFirst ? ids.length : undefined,
     next: to < ids.length ? new HolderCursor(reading, ids, to) : undefined,
   };

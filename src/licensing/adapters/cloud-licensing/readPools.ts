@@ -5,7 +5,7 @@ import { mapConcurrent } from '../../../base/async/mapConcurrent';
 import { createTimeSlicer } from '../../../base/async/timeSlicer';
 import { systemClock } from '../../../base/clock';
 import type { Graph } from '../../../graph/types';
-import type { PoolRef, Seat, SeatPath } from '../../types';
+import type { IssueCode, PoolRef, Seat, SeatPath } from '../../types';
 import { allotmentIdOf, skuIdOf } from './cloudKeys';
 import { cloudRead, itemsPerPage } from './cloudReads';
 import { requestOptions, withFallback, type ReadOptions } from '../../../graph/readOptions';
@@ -15,6 +15,7 @@ import {
   assignmentErrorWire,
   assignmentWire,
   idWire,
+  isDevice,
   kindOf,
   problemOf,
   waitingWire,
@@ -58,6 +59,8 @@ export interface PoolReading {
   /** Names by user id, as far as the service says them. */
   readonly names: ReadonlyMap<string, string>;
   readonly groups: readonly GivingGroup[];
+  /** Number of devices that have a seat; a device of two pools counts once. */
+  readonly devices: number;
   /** Number of assignments and rows of lines that could not be read. */
   readonly unread: number;
   /** Number of the latter alone. */
@@ -98,6 +101,8 @@ interface OnePool {
   readonly names: readonly (readonly [string, string])[];
   readonly groups: readonly GivingGroup[];
   readonly line: LineReading;
+  /** Ids of the devices that have a seat. */
+  readonly deviceIds: readonly string[];
   /** Number of assignments that could not be read. */
   readonly unread: number;
 }
@@ -170,6 +175,7 @@ async function readPool(
     return assignedTo && kind ? [{ kind, to: assignedTo, disabledPlanIds }] : [];
   });
   const strangers = assignments.items.filter(({ assignedTo }) => !assignedTo?.['@odata.type']).length;
+  const devices = assignments.items.filter(({ assignedTo }) => isDevice(assignedTo));
   const groups = known
     .filter(({ kind }) => kind === 'group')
     .map(async ({ to, disabledPlanIds }) => {
@@ -183,6 +189,7 @@ async function readPool(
     names: people.flatMap(({ to }) => nameOf(to)),
     groups: await Promise.all(groups),
     line,
+    deviceIds: devices.flatMap(({ assignedTo }) => assignedTo?.id.toLowerCase() ?? []),
     unread: (assignments.unread ?? 0) + strangers,
   };
 }
@@ -244,16 +251,18 @@ async function joinPools(
       pause,
       signal,
     );
+    // Who is in line has no seat of the pool by any path, so that removing a direct license frees none.
+    const issueOf = (id: string): IssueCode | undefined =>
+      inLine.has(id) ? 'not-enough-licenses' : undefined;
     const giveDirect = forEachInSteps(direct, ({ id, plans }) =>
-      add(id, toSeat({ ref, path: directPath, disabledPlanIds: plans })),
+      add(id, toSeat({ ref, path: directPath, disabledPlanIds: plans, issue: issueOf(id) })),
     );
     await runInSlices(giveDirect, pause, signal);
     for (const { id: groupId, name: groupName, disabledPlanIds, memberIds } of groups) {
       const path: SeatPath = { kind: 'group', groupId, groupName };
-      const giveMembers = forEachInSteps(memberIds, (id) => {
-        const issue = inLine.has(id) ? 'not-enough-licenses' : undefined;
-        add(id, toSeat({ ref, path, disabledPlanIds, issue }));
-      });
+      const giveMembers = forEachInSteps(memberIds, (id) =>
+        add(id, toSeat({ ref, path, disabledPlanIds, issue: issueOf(id) })),
+      );
       await runInSlices(giveMembers, pause, signal);
     }
   }
@@ -264,6 +273,7 @@ async function joinPools(
     seats,
     names,
     groups: pools.flatMap(({ groups }) => groups),
+    devices: new Set(pools.flatMap(({ deviceIds }) => deviceIds)).size,
     unread: pools.reduce((sum, { unread, line }) => sum + unread + line.unread, 0),
     unreadInLines: pools.reduce((sum, { line }) => sum + line.unread, 0),
   };

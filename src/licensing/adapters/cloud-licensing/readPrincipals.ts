@@ -76,12 +76,16 @@ function refOf(allotment: OwnAssignmentWire['allotment']): PoolRef | undefined {
 export async function readGroupSeats(graph: Graph, id: string, options: ReadOptions): Promise<OwnSeats> {
   const path = cloudPathOf({ kind: 'group', id });
   const { assignments, isIncomplete } = await readAssignments(graph, path, principalScopes, options);
-  return { seats: assignments.map(toDirectSeat), unresolved: [], isIncomplete };
+  return { seats: assignments.map((each) => toDirectSeat(each)), unresolved: [], isIncomplete };
 }
 
-/** Builds the seat of a license that was given directly. */
-function toDirectSeat({ product, pool, disabledPlanIds }: OwnAssignment): Seat {
-  return toSeat({ ref: { product, pool }, path: directPath, disabledPlanIds });
+/** Builds the seat of a license that was given directly; a person in line has none of the pool by any path. */
+function toDirectSeat(
+  { product, pool, disabledPlanIds }: OwnAssignment,
+  waiting: readonly PoolRef[] = [],
+): Seat {
+  const issue = waiting.some((each) => each.pool === pool) ? 'not-enough-licenses' : undefined;
+  return toSeat({ ref: { product, pool }, path: directPath, disabledPlanIds, issue });
 }
 
 /**
@@ -110,7 +114,7 @@ export async function readPersonSeats(
   const behind = rights.items.flatMap(({ assignments = [] }) => assignments);
   const ofGroups = behind.filter(({ assignedTo }) => kindOf(assignedTo) === 'group');
   const through = ofGroups.flatMap((wire) => toGroupSeat(wire, waiting) ?? []);
-  let seats: readonly Seat[] = [...own.assignments.map(toDirectSeat), ...through];
+  let seats: readonly Seat[] = [...own.assignments.map((each) => toDirectSeat(each, waiting)), ...through];
   const unresolved = waiting
     .filter(({ pool }) => !through.some((seat) => seat.pool === pool))
     .map(({ product }) => product);

@@ -50,6 +50,11 @@ export function kindOf(wire: v.InferOutput<typeof assignedToWire>): 'user' | 'gr
   return type === 'user' || type === 'group' ? type : undefined;
 }
 
+/** True for an expanded object that is a device. */
+export function isDevice(wire: v.InferOutput<typeof assignedToWire>): boolean {
+  return wire?.['@odata.type']?.split('.').at(-1) === 'device';
+}
+
 /** Inferred: every code but `MissingDependency`, the only one that a page shows. */
 const issues: Readonly<Record<string, IssueCode>> = {
   MissingDependency: 'missing-plans',

@@ -82,6 +82,9 @@ export const doors = (f: Format) => ({
   notForGroups: "Licenses of this subscription can't be assigned to groups.",
   notForPeople: "Licenses of this subscription can't be assigned to people, only to groups.",
 
+  waits: 'Waits for a license',
+  showLine: 'Show the line',
+  hideLine: 'Hide the line',
   waitingFor: (product: string) => `People who wait for a license of ${product}`,
   exportWaiting: 'Export the people who wait',
   waitingNote:

@@ -80,6 +80,11 @@ export const product = (f: Format) => ({
     if (inError === 0) return isPartial ? `${people} · number in error not known` : people;
     return `${people} · ${isPartial ? 'at least ' : ''}${f.number(inError)} in error`;
   },
+  countWaiting: (people: number) => f.plural(people, { one: '# waits for one', other: '# wait for one' }),
+  countDevices: (devices: number) =>
+    f.plural(devices, { one: '# device has one too', other: '# devices have one too' }),
+  emptyDevices: (devices: number) =>
+    f.plural(devices, { one: '# device has a license.', other: '# devices have a license.' }),
   countShown: (shown: number, all: number, isPartial = false) => {
     const part = isPartial && shown > 0 ? `At least ${f.number(shown)}` : f.number(shown);
     return f.plural(all, { one: `${part} of # person`, other: `${part} of # people` });

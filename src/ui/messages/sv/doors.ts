@@ -84,6 +84,9 @@ export const doors = (f: Format): DeferredMessages['doors'] => ({
   notForGroups: 'Prenumerationens licenser kan inte tilldelas grupper.',
   notForPeople: 'Prenumerationens licenser kan inte tilldelas personer, bara grupper.',
 
+  waits: 'Väntar på en licens',
+  showLine: 'Visa kön',
+  hideLine: 'Dölj kön',
   waitingFor: (product) => `Personer som väntar på en licens för ${product}`,
   exportWaiting: 'Exportera de som väntar',
   waitingNote:

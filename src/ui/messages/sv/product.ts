@@ -78,6 +78,11 @@ export const product = (f: Format): ReturnType<typeof english> => ({
     if (inError === 0) return isPartial ? `${people} · antalet med fel är okänt` : people;
     return `${people} · ${isPartial ? 'minst ' : ''}${f.number(inError)} med fel`;
   },
+  countWaiting: (people) => f.plural(people, { one: '# väntar på en', other: '# väntar på en' }),
+  countDevices: (devices) =>
+    f.plural(devices, { one: '# enhet har också en', other: '# enheter har också en' }),
+  emptyDevices: (devices) =>
+    f.plural(devices, { one: '# enhet har en licens.', other: '# enheter har en licens.' }),
   countShown: (shown, all, isPartial = false) => {
     const part = isPartial && shown > 0 ? `Minst ${f.number(shown)}` : f.number(shown);
     return f.plural(all, { one: `${part} av # person`, other: `${part} av # personer` });

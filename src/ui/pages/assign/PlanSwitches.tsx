@@ -10,6 +10,7 @@ import {
 import { useId, type ReactNode } from 'react';
 import type { AssignableProduct } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
+import { PlanName } from '../../parts/PlanName';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground3, whiteSpace: 'pre' },
@@ -68,12 +69,12 @@ export function PlanSwitches(props: PlanSwitchesProps): ReactNode {
             aria-labelledby={labelledBy}
             className={styles.plans}
           >
-            {plans.map(({ id, partName }) => (
+            {plans.map((plan) => (
               <Checkbox
-                key={id}
-                label={product.planNames[id] ?? partName}
-                checked={!disabledPlanIds.includes(id)}
-                onChange={(_event, { checked }) => turn(id, checked === true)}
+                key={plan.id}
+                label={<PlanName {...{ product, plan }} />}
+                checked={!disabledPlanIds.includes(plan.id)}
+                onChange={(_event, { checked }) => turn(plan.id, checked === true)}
               />
             ))}
           </div>

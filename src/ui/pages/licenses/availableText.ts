@@ -1,14 +1,14 @@
 import { daysUntil, isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import type { CriticalMessages } from '../../messages/types';
-import { countsSeats } from './selectProducts';
+import { countsFreeSeats } from './selectProducts';
 
 /** Returns the number of available licenses as text. `isNone` is true if there are none. */
 export function availableText(
   product: Product,
   { format, licenses, products }: CriticalMessages,
 ): { readonly text: string; readonly isNone: boolean } {
-  if (!product.owned || !countsSeats(product)) return { text: licenses.notCounted, isNone: false };
+  if (!product.owned || !countsFreeSeats(product)) return { text: licenses.notCounted, isNone: false };
   // Licenses of a disabled subscription don't count; a negative number would confuse.
   if (product.state.kind === 'disabled') return { text: licenses.noneUsable, isNone: true };
   const { available } = product.owned.seats;

@@ -1,5 +1,6 @@
 // cspell:ignore sökning sokning
 import { daysUntil } from '../../../licensing/catalogue/productState';
+import { isGivenByVendor } from '../../../licensing/isAssignable';
 import type { Product } from '../../../licensing/product';
 import { narrowingOf } from './licensesView';
 import type { LicensesColumn, LicensesFilter, LicensesView, NarrowingFilter } from './licensesView';
@@ -106,12 +107,17 @@ export function countsSeats({ owned, coverage }: Product): boolean {
   );
 }
 
+/** True if licenses of the product that are free can be given to someone here, so that they count as available. */
+export function countsFreeSeats(product: Product): boolean {
+  return countsSeats(product) && !isGivenByVendor(product);
+}
+
 /**
- * Returns the number of available licenses: 0 if the product is disabled; undefined if unknown or not assigned to
- * users.
+ * Returns the number of available licenses: 0 if the product is disabled; undefined if unknown, not assigned to
+ * users, or only the vendor gives them.
  */
 export function freeSeats(product: Product): number | undefined {
-  if (!countsSeats(product)) return undefined;
+  if (!countsFreeSeats(product)) return undefined;
   return product.state.kind === 'disabled' ? 0 : product.owned?.seats.available;
 }
 
@@ -164,6 +170,6 @@ const keys: Record<Exclude<LicensesColumn, 'attention'>, ((product: Product) => 
   name: undefined,
   assigned: ({ owned }) => owned?.seats.assigned ?? -1,
   available: (product) =>
-    (countsSeats(product) ? product.owned?.seats.available : undefined) ?? Number.MAX_SAFE_INTEGER,
+    (countsFreeSeats(product) ? product.owned?.seats.available : undefined) ?? Number.MAX_SAFE_INTEGER,
   renewal: renewalTime,
 };

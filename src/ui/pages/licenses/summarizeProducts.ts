@@ -1,7 +1,7 @@
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import type { NarrowingFilter } from './licensesView';
-import { countsSeats, freeSeats, isUndecided, passes } from './selectProducts';
+import { countsFreeSeats, countsSeats, freeSeats, isUndecided, passes } from './selectProducts';
 
 /** A number of which some may be missing, since they aren't known. */
 export interface PartlyKnown {
@@ -21,7 +21,7 @@ export function countFilters(
   const decided = products.filter((product) => !isUndecided(product));
   const countOf = (filter: NarrowingFilter): number =>
     products.filter((product) => passes(product, filter, now)).length;
-  const free = decided.filter(countsSeats).map(freeSeats);
+  const free = decided.filter(countsFreeSeats).map(freeSeats);
   const areSeatsKnown = !isPartial && !free.includes(undefined);
   const areRenewalsKnown = !isPartial && !decided.some(isRenewalUnread);
   const unused = free.reduce<number>((sum, seats = 0) => sum + Math.max(0, seats), 0);

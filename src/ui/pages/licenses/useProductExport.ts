@@ -1,3 +1,4 @@
+import { isGivenByVendor } from '../../../licensing/isAssignable';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { ExportContent } from '../../parts/export/exportContent';
@@ -62,7 +63,10 @@ export function useProductExport(view: LicensesView): ProductExport | undefined 
         { header: lists.heads.total, valueOf: ({ owned }) => owned?.seats.total ?? words.notKnown },
         {
           header: licenses.columns.available,
-          valueOf: ({ owned }) => owned?.seats.available ?? words.notKnown,
+          valueOf: (product) =>
+            isGivenByVendor(product)
+              ? licenses.notCounted
+              : (product.owned?.seats.available ?? words.notKnown),
         },
         {
           header: licenses.columns.renewal,

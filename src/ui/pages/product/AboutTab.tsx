@@ -5,6 +5,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { RenameDialog } from '../../parts/RenameDialog';
 import { CopyButton } from '../../parts/CopyButton';
 import { ExternalLinkDialog } from '../../parts/ExternalLinkDialog';
+import { PlanName } from '../../parts/PlanName';
 import { Section } from './Section';
 import { Doors, Subscriptions } from './Subscriptions';
 
@@ -128,15 +129,19 @@ function Plans({ product }: { readonly product: Product }): ReactNode {
     <Section title={words.plansTitle}>
       {plans.length === 0 && <p className={styles.quiet}>{words.plansEmpty}</p>}
       <ul className={styles.plans}>
-        {plans.map(({ id, partName, isUserScoped }) => (
-          <li key={id}>
-            {product.planNames[id] ?? partName}
-            <div className={styles.quiet}>
-              {partName}
-              {!isUserScoped && ` · ${words.planOrganization}`}
-            </div>
-          </li>
-        ))}
+        {plans.map((plan) => {
+          const { id, partName, isUserScoped } = plan;
+          const notes = [
+            ...(product.planNames[id] === undefined ? [] : [partName]),
+            ...(isUserScoped ? [] : [words.planOrganization]),
+          ];
+          return (
+            <li key={id}>
+              <PlanName {...{ product, plan }} />
+              {notes.length > 0 && <div className={styles.quiet}>{notes.join(' · ')}</div>}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

@@ -14,6 +14,7 @@ import { Loading } from '../../parts/Loading';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import type { Product, TenantProduct } from '../../../licensing/product';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
+import { PlanName } from '../../parts/PlanName';
 import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
 import { useGroupNames } from './useGroupNames';
@@ -255,14 +256,17 @@ function AppChoices(props: AppChoicesProps): ReactNode {
 
   return (
     <div role="group" aria-label={changes.appChoices} className={styles.choices}>
-      {plans.map(({ id, partName }) => (
+      {plans.map((plan) => (
         <Field
-          key={id}
-          label={product.planNames[id] ?? partName}
+          key={plan.id}
+          label={<PlanName {...{ product, plan }} />}
           // Without direct holders there is nothing to count.
-          {...(holders > 0 && { hint: changes.onNow(onNow.get(id) ?? 0, holders) })}
+          {...(holders > 0 && { hint: changes.onNow(onNow.get(plan.id) ?? 0, holders) })}
         >
-          <Select value={switches.get(id) ?? 'keep'} onChange={(_event, { value }) => choose(id, value)}>
+          <Select
+            value={switches.get(plan.id) ?? 'keep'}
+            onChange={(_event, { value }) => choose(plan.id, value)}
+          >
             {(['keep', 'on', 'off'] as const).map((choice) => (
               <option key={choice} value={choice}>
                 {changes.choice[choice]}

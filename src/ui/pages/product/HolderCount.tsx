@@ -21,7 +21,14 @@ export function HolderCount({ list, shown, unknown }: HolderCountProps): ReactNo
   const { product: words } = useMessages();
   const { counts, total, isComplete, isReadingIssues, isPartial, error } = list;
   const loaded = list.rows?.length ?? 0;
-  const all = total === undefined ? undefined : words.countAll(counts.licensed, counts.inError, isPartial);
+  const all =
+    total === undefined
+      ? undefined
+      : [
+          words.countAll(counts.licensed, counts.inError - counts.waiting, isPartial),
+          ...(counts.waiting > 0 ? [words.countWaiting(counts.waiting)] : []),
+          ...(list.devices > 0 ? [words.countDevices(list.devices)] : []),
+        ].join(' · ');
   // Announced only once all is loaded: progress changes several times a second.
   if (isComplete) {
     const texts = [

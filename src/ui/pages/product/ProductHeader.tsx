@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import type { ReactNode } from 'react';
 import { isRenewalUnread } from '../../../licensing/catalogue/productState';
+import { isGivenByVendor } from '../../../licensing/isAssignable';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
@@ -146,12 +147,14 @@ function renewalTexts(product: Product, words: Messages['product']): readonly st
 
 /**
  * Returns the number of available licenses as text, unless the state says it. Like the list, counts neither disabled
- * subscriptions nor those of the whole organization.
+ * subscriptions nor those of the whole organization, nor what only the vendor gives.
  */
-function availableText({ owned, state, coverage }: Product, { licenses, products }: Messages): string[] {
+function availableText(product: Product, { licenses, products }: Messages): string[] {
+  const { owned, state, coverage } = product;
   if (coverage.kind === 'visible-only' && coverage.because === 'organization-wide')
     return [licenses.notCounted];
   if (state.kind === 'disabled') return [licenses.noneUsable];
+  if (isGivenByVendor(product)) return [];
   if (state.kind === 'over-allocated') return [];
   const available = owned?.seats.available;
   if (available === undefined) return [products.notKnown];

@@ -76,7 +76,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       {list.isComplete && shown.length === 0 && (
         <NoHolders
           product={product}
-          {...{ isNarrowed, isPartial: list.isPartial }}
+          {...{ isNarrowed, isPartial: list.isPartial, devices: list.devices }}
           onWiden={() => onViewChange({ ...wholeView, sort: view.sort })}
         />
       )}
@@ -142,16 +142,19 @@ interface NoHoldersProps {
   readonly isNarrowed: boolean;
   /** True if some users couldn't be read, so that an empty list proves nothing. */
   readonly isPartial: boolean;
+  /** Number of devices that take licenses. */
+  readonly devices: number;
   readonly onWiden: () => void;
 }
 
-function NoHolders({ product, isNarrowed, isPartial, onWiden }: NoHoldersProps): ReactNode {
+function NoHolders({ product, isNarrowed, isPartial, devices, onWiden }: NoHoldersProps): ReactNode {
   const { product: words, products } = useMessages();
   const { coverage } = product;
   if (!isNarrowed) {
     // If nothing can be assigned, the text doesn't suggest it.
     const text = coverage.kind === 'assignable' ? words.emptyUsersBody : products.coverage[coverage.because];
-    return <EmptyState title={words.emptyUsersTitle} text={text} />;
+    const texts = [...(devices > 0 ? [words.emptyDevices(devices)] : []), text];
+    return <EmptyState title={words.emptyUsersTitle} text={texts.join(' ')} />;
   }
   return (
     <EmptyState

@@ -1,5 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
 import { toLocalDay } from '../../../files/writeCsv';
 import { nextChangeOf } from '../../../licensing/pools';
 import type { TenantProduct } from '../../../licensing/product';
@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  commands: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: {
     margin: 0,
@@ -47,11 +48,15 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The people who wait for a license of the product, with place and time; nothing where none does. */
+/**
+ * Number of people who wait for a license of the product, who stand in the list of people, and once opened the line with place and time;
+ * nothing where none does.
+ */
 export function WaitingList({ product }: { readonly product: TenantProduct }): ReactNode {
   const styles = useStyles();
   const { doors: words } = useMessages();
   const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
   const { data, error, refetch } = useWaitingMembers(product.owned);
   if (error)
     return (
@@ -67,10 +72,37 @@ export function WaitingList({ product }: { readonly product: TenantProduct }): R
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
-          {words.waitingCount(people.length + unread)}
+          {words.waitingCount(new Set(people.map(({ user }) => user.id)).size + unread)}
         </h2>
-        <WaitingExport {...{ product, people, unread }} />
+        <div className={styles.commands}>
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen((wasOpen) => !wasOpen)}
+          >
+            {isOpen ? words.hideLine : words.showLine}
+          </Button>
+          <WaitingExport {...{ product, people, unread }} />
+        </div>
       </div>
+      {isOpen && <Line {...{ product, people, more }} />}
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly product: TenantProduct;
+  readonly people: readonly WaitingMember[];
+  /** Number of people who aren't shown. */
+  readonly more: number;
+}
+
+function Line({ product, people, more }: LineProps): ReactNode {
+  const styles = useStyles();
+  const { doors: words } = useMessages();
+  return (
+    <>
       <p className={styles.note}>{words.waitingNote}</p>
       {/* Scrolls by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above */}
@@ -85,7 +117,7 @@ export function WaitingList({ product }: { readonly product: TenantProduct }): R
         ))}
       </ol>
       {more > 0 && <p className={styles.note}>{words.moreWaiting(more)}</p>}
-    </section>
+    </>
   );
 }
 

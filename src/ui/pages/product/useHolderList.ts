@@ -15,6 +15,8 @@ export interface HolderList {
   readonly counts: HolderCounts;
   /** Number of records that couldn't be read at all. */
   readonly unread: number;
+  /** Number of devices that take licenses, and are on no row. */
+  readonly devices: number;
   /** Number of rows when all pages are loaded; undefined while unknown. */
   readonly total: number | undefined;
   /** True if all pages and the users in error are loaded, as far as possible. */
@@ -57,6 +59,7 @@ export function useHolderList(product: ProductKey): HolderList {
     rows,
     counts,
     unread: (data?.pages ?? []).reduce((sum, { unread }) => sum + unread, unreadInError),
+    devices: data?.pages[0]?.devices ?? 0,
     total: hasNextPage && ofService === undefined ? undefined : counts.licensed + counts.inError,
     isComplete: data !== undefined && !hasNextPage && !issues.isPending,
     isReadingIssues: issues.isPending,

@@ -33,6 +33,8 @@ export interface HolderSummary {
   /** `error` if all paths are in error, so that the user has no license; `unknown` if no path is known. */
   readonly state: Seat['state'];
   readonly issue: IssueCode | undefined;
+  /** True for a person without a license who is in line for one. Default is false. */
+  readonly isWaiting?: boolean;
   /** ISO date-time of the oldest current assignment; undefined if unknown. */
   readonly since: string | undefined;
   /** Plans that no path gives. The effective plans are those of all paths together (Entra: group-based licensing). */

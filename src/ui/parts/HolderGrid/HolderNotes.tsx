@@ -41,7 +41,7 @@ export function HolderNotes({ row, planNameOf, productState, isUpdating }: Holde
   const isWarning = isDisabled || summary.issue !== undefined || summary.isIncomplete || isTroubled(summary);
   const troubles = [
     ...(isActive ? [] : [state]),
-    ...(summary.issue ? [words.issue[summary.issue]] : []),
+    ...issueTexts(summary, messages),
     ...(summary.isIncomplete ? [words.holderIncomplete] : []),
   ];
   const [double] = doubleSeats(holder.seats);
@@ -77,8 +77,17 @@ function isTroubled({ state }: HolderSummary): boolean {
 export function seatStateText(
   summary: HolderSummary,
   productState: ProductState,
-  { product: words, products }: Messages,
+  { product: words, products, doors }: Messages,
 ): string {
   if (productState.kind === 'disabled') return products.capabilities[productState.because];
+  if (summary.isWaiting) return doors.waits;
   return summary.state === 'unknown' ? words.notKnown : words.seatState[summary.state];
+}
+
+/** Returns the text of a license's issue; none where the state says it, or there is none. */
+export function issueTexts(
+  { issue, isWaiting }: HolderSummary,
+  { product: words }: Messages,
+): readonly string[] {
+  return issue && !isWaiting ? [words.issue[issue]] : [];
 }

@@ -2,7 +2,7 @@ import type { ProductState } from '../../../licensing/product';
 import type { Messages } from '../../messages/types';
 import { pathsText } from '../SeatPathText';
 import type { HolderColumnId, HolderRow } from './HolderGrid.types';
-import { seatStateText } from './HolderNotes';
+import { issueTexts, seatStateText } from './HolderNotes';
 
 /** Texts of the columns of holders, for cells, sorting and exports. */
 export interface HolderTexts {
@@ -38,7 +38,7 @@ export function createHolderTexts({ messages, productState, planNameOf }: Holder
       case 'state':
         return [
           seatStateText(summary, productState, messages),
-          ...(summary.issue ? [words.issue[summary.issue]] : []),
+          ...issueTexts(summary, messages),
           ...(summary.isIncomplete ? [words.holderIncomplete] : []),
         ].join(' · ');
       case 'department':

@@ -1,4 +1,5 @@
 import { doubleSeats } from '../../../licensing/changes/doubleSeats';
+import { hasWaitingList } from '../../../licensing/door';
 import type { Holder, Seat, SeatPath } from '../../../licensing/types';
 import type { HolderRow, HolderSummary } from './HolderGrid.types';
 
@@ -27,12 +28,18 @@ export function summarizeHolder({ seats, isIncomplete = false }: Holder): Holder
     hasSeveralSeats: seats.length > 1 && doubleSeats(seats).length > 0,
     state: best === 'active' && issue !== undefined ? 'active-with-error' : best,
     issue,
+    ...(best === 'error' && seats.some(isInLine) && { isWaiting: true }),
     since: counted
       .flatMap(({ updatedAt }) => updatedAt ?? [])
       .sort()
       .at(0),
     disabledPlanIds: counted.length === 1 ? (counted[0]?.disabledPlanIds ?? []) : offOnAllPaths(counted),
   };
+}
+
+/** True for a path that gives a seat once one is left, so that the person is in line. */
+function isInLine({ issue, pool }: Seat): boolean {
+  return issue === 'not-enough-licenses' && hasWaitingList(pool);
 }
 
 function isPlainDirect([first, ...others]: readonly Seat[]): boolean {
@@ -54,15 +61,19 @@ export interface HolderCounts {
   readonly withIssue: number;
   /** Users without a license because all paths are in error. */
   readonly inError: number;
+  /** Those of them who wait for a license. */
+  readonly waiting: number;
 }
 
 /** Counts users with a license and in error, for all numbers on the screen. */
 export function countHolders(rows: readonly Pick<HolderRow, 'summary'>[]): HolderCounts {
   let withIssue = 0;
   let inError = 0;
+  let waiting = 0;
   for (const { summary } of rows) {
+    if (summary.isWaiting) waiting += 1;
     if (summary.state === 'error') inError += 1;
     else if (summary.issue !== undefined) withIssue += 1;
   }
-  return { licensed: rows.length - inError, withIssue, inError };
+  return { licensed: rows.length - inError, withIssue, inError, waiting };
 }

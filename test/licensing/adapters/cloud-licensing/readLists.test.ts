@@ -68,6 +68,30 @@ describe('the line of a pool', () => {
   });
 });
 
+test('devices that take a seat are counted, and are no holders', async () => {
+  const { adapter } = setup({ assignments: [row('user', ada), row('device', tablet)] });
+  const page = await adapter.listHolders({ product });
+  expect(page).toMatchObject({ holders: [{ user: { id: ada } }], total: 1, devices: 1 });
+  expect(page).not.toHaveProperty('unread');
+});
+
+test('a person in line has no seat, although the license was given directly as well', async () => {
+  const lists = { assignments: [row('user', ben), row('group', team)], waitingMembers: [row('user', ben)] };
+  const { adapter } = setup(lists);
+  const issue = 'not-enough-licenses';
+  const { people } = await adapter.listPeopleWithIssues(product);
+  expect(people).toMatchObject([
+    {
+      user: { id: ben },
+      seats: [
+        { path: { kind: 'direct' }, state: 'error', issue },
+        { path: { kind: 'group' }, state: 'error', issue },
+      ],
+    },
+  ]);
+  await expect(adapter.listHolders({ product })).resolves.toMatchObject({ holders: [{ user: { id: ada } }] });
+});
+
 test('how many members wait is not known where a part of the line could not be read', async () => {
   const group = row('group', team);
   const known = setup({ assignments: [group], waitingMembers: [row('user', ben)] }).adapter;

@@ -92,6 +92,17 @@ test('each number of a filter is that of the products behind it, and for unused 
   expect(counts.attention.value).toBe(2);
 });
 
+test('what only the vendor gives is not available here', () => {
+  const vendors = product(7, 'Locked', {
+    doors: ['cloud-licensing'],
+    isUserScoped: false,
+    seats: { total: 30, assigned: 0, available: 30 },
+  });
+  expect(countFilters(vendors, testNow).unused).toEqual({ value: 0, isKnown: true });
+  const view: LicensesView = { ...startView, filters: ['unused'] };
+  expect(selectProducts(vendors, view, 'en', testNow).unassignable).toEqual([]);
+});
+
 const over = product(5, 'Over', { seats: { total: 5, assigned: 6, available: -1 } });
 const grace = product(6, 'Grace', { capability: 'warning' });
 

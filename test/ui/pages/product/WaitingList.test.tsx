@@ -13,10 +13,10 @@ async function renderList(read: () => Promise<Waiting | undefined>, doors: Owned
   const listWaitingMembers = jest.fn(read);
   const product = fakeProduct();
   const owned = { ...product.owned, ...(doors && { doors }) };
-  await renderWithServices(<WaitingList product={{ ...product, owned }} />, {
+  const { user } = await renderWithServices(<WaitingList product={{ ...product, owned }} />, {
     services: { licensing: fakeLicensing({ listWaitingMembers }) },
   });
-  return listWaitingMembers;
+  return { listWaitingMembers, user };
 }
 
 test('people who wait are shown in the order of the line, with their place and since when', async () => {
@@ -26,8 +26,11 @@ test('people who wait are shown in the order of the line, with their place and s
     since: index === 0 ? '2031-02-01T00:00:00Z' : undefined,
     place: index + 1,
   }));
-  await renderList(() => Promise.resolve({ people, unread: 1 }), ['cloud-licensing']);
+  const { user } = await renderList(() => Promise.resolve({ people, unread: 1 }), ['cloud-licensing']);
   expect(await screen.findByRole('heading', { name: '3 people wait for a license' })).toBeVisible();
+  // They stand in the list of people already, so the line is for those who want to know who is next.
+  expect(screen.queryByRole('list')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Show the line', expanded: false }));
   const [first, second] = within(screen.getByRole('list')).getAllByRole('listitem');
   expect(first).toHaveTextContent(/Ada.*Number 1 in line · Waiting since: 1 Feb 2031/);
   expect(second).toHaveTextContent(/Bo.*Number 2 in line · Waiting since: Not known/);
@@ -43,6 +46,6 @@ test('a failure to read them is said', async () => {
 });
 
 test('nothing is read of a product that cloud licensing does not list', async () => {
-  const read = await renderList(() => Promise.resolve({ people: [] }), undefined);
-  expect(read).not.toHaveBeenCalled();
+  const { listWaitingMembers } = await renderList(() => Promise.resolve({ people: [] }), undefined);
+  expect(listWaitingMembers).not.toHaveBeenCalled();
 });

@@ -38,7 +38,7 @@ test('the list is read to its end by itself, and people in error are counted apa
   await waitFor(() => expect(result.current.isComplete).toBe(true));
   expect(names()).toEqual(everyone);
   expect(cursors).toEqual([undefined, 1, 2, 3, 4]);
-  expect(result.current.counts).toEqual({ licensed: 5, withIssue: 0, inError: 1 });
+  expect(result.current.counts).toEqual({ licensed: 5, withIssue: 0, inError: 1, waiting: 0 });
   expect(result.current.total).toBe(6);
 });
 

@@ -201,8 +201,19 @@ test('people in error are counted apart from those who have a license', () => {
     { user: fakePerson(4), seats: [] },
   );
   const counts = countHolders(rows);
-  expect(counts).toEqual({ licensed: 3, withIssue: 1, inError: 1 });
+  expect(counts).toEqual({ licensed: 3, withIssue: 1, inError: 1, waiting: 0 });
   expect(filterHolders(rows, ['issues']).shown).toHaveLength(counts.withIssue + counts.inError);
+});
+
+test('people in line of cloud licensing wait, and are in error in the directory', () => {
+  const inLine = { path: via(fakeGroup()), state: 'error', issue: 'not-enough-licenses' } as const;
+  const pool = toPoolKey(poolSpaces.allotment, 'a1');
+  const { rows } = pageOf(
+    fakeHolder(fakePerson(1), fakeSeat({ ...inLine, pool })),
+    fakeHolder(fakePerson(2), fakeSeat(inLine)),
+    fakeHolder(fakePerson(3), fakeSeat({ ...inLine, pool }), fakeSeat()),
+  );
+  expect(countHolders(rows)).toEqual({ licensed: 1, withIssue: 1, inError: 2, waiting: 1 });
 });
 
 test('sorting follows the language, and names within equals, at once and in slices alike', async () => {
