@@ -1,7 +1,9 @@
 // cspell:locale en-US,sv
+import type { Locator, Page } from '@playwright/test';
 import type { Sandbox } from '../../src/sandbox/startSandbox';
 import { groupIds } from '../../src/sandbox/tenant/groupSeeds';
 import { productIds } from '../../src/sandbox/tenant/products';
+import { words as sandboxWords } from '../../src/sandbox/words';
 import { expect, test } from '../support/journey';
 import { english, languages } from '../support/languages';
 import { selectHolders } from '../support/selectHolders';
@@ -19,17 +21,28 @@ function findHolder({ tenant }: Sandbox, skuId: string, paths: readonly string[]
   return found;
 }
 
+/** Grants the permission to change groups, which is asked for once a job needs it. */
+async function grantConsent(
+  page: Page,
+  dialog: Locator,
+  { shell }: Pick<typeof english, 'shell'>,
+): Promise<void> {
+  await dialog.getByRole('button', { name: shell.giveConsent }).click();
+  await page.getByRole('button', { name: sandboxWords.consent.accept }).click();
+}
+
 test('a person is removed from the group that gives the product', async ({ sandbox, openJourney }) => {
   const { product, unassign, jobs } = english;
   const { learn } = productIds;
   const person = findHolder(sandbox, learn, [groupIds.fieldStaff]);
-  const { tab } = await openJourney({ query: { person: 'user-admin', sub: `products/${learn}` } });
+  const { page, tab } = await openJourney({ query: { person: 'global-admin', sub: `products/${learn}` } });
   await selectHolders(tab, [person]);
   await tab.getByRole('button', { name: product.unassign, exact: true }).click();
   const dialog = tab.getByRole('dialog', { name: unassign.title });
   await dialog.getByRole('checkbox', { name: unassign.leave('Field Staff', 1) }).check();
   await dialog.getByText(unassign.leavesGroups(['Field Staff'], 'lost')).waitFor();
   await dialog.getByRole('button', { name: unassign.remove, exact: true }).click();
+  await grantConsent(page, dialog, english);
   await dialog
     .getByText(jobs.pending['leave-groups'])
     .or(dialog.getByText(jobs.done['leave-groups']))
@@ -49,8 +62,8 @@ test('a person is migrated from a direct license to a group, in Swedish', async 
   const { words } = swedish;
   const { timesheets } = productIds;
   const person = findHolder(sandbox, timesheets, ['direct']);
-  const { tab } = await openJourney({
-    query: { person: 'user-admin', lang: swedish.lang, sub: `products/${timesheets}` },
+  const { page, tab } = await openJourney({
+    query: { person: 'global-admin', lang: swedish.lang, sub: `products/${timesheets}` },
   });
   await selectHolders(tab, [person], words);
   await tab.getByRole('button', { name: words.product.moreSelectionActions, exact: true }).click();
@@ -58,6 +71,7 @@ test('a person is migrated from a direct license to a group, in Swedish', async 
   const dialog = tab.getByRole('dialog', { name: words.groups.migrateTitle });
   await dialog.getByText(words.groups.result.migrates).waitFor();
   await dialog.getByRole('button', { name: words.groups.migrate, exact: true }).click();
+  await grantConsent(page, dialog, words);
   await dialog.getByText(words.jobs.pending['migrate-to-group']).waitFor();
   expect(pathsOf(sandbox, person.id, timesheets)).toContain('direct');
   sandbox.emulator.settle();
