@@ -11,7 +11,8 @@ export function bashScript(deployment: Deployment): string {
   const { clientId = '', cloud } = deployment;
   return `#!/usr/bin/env bash
 # Creates or updates the app registration of ISV Licenses with the Azure CLI (az login first). It replaces the lists of redirect
-# addresses and permissions by those of entra-app.json. Without consent for everyone: register.sh --no-consent
+# addresses and permissions by those of entra-app.json; consents that were given before stay. Without consent for everyone:
+# register.sh --no-consent
 set -euo pipefail
 cd "$(dirname "$0")"
 graph=${clouds[cloud].graph}/v1.0
@@ -33,9 +34,16 @@ principal_id=$(call get "/servicePrincipals(appId='$client_id')" --query id --ou
 if [ "\${1:-}" != --no-consent ]; then
   graph_id=$(call get "/servicePrincipals(appId='${graphAppId}')" --query id --output tsv)
   filter="clientId eq '$principal_id' and resourceId eq '$graph_id' and consentType eq 'AllPrincipals'"
-  grant_id=$(call get "/oauth2PermissionGrants?\\$filter=\${filter// /%20}" --query 'value[0].id' --output tsv)
-  scope='${Object.keys(permissionIds).join(' ')}'
-  if [ -n "$grant_id" ] && [ "$grant_id" != None ]; then
+  grant() { call get "/oauth2PermissionGrants?\\$filter=\${filter// /%20}" --query "value[0].$1" --output tsv; }
+  grant_id=$(grant id)
+  if [ "$grant_id" = None ]; then grant_id=; fi
+  scope=
+  if [ -n "$grant_id" ]; then scope=$(grant scope); fi
+  for name in ${Object.keys(permissionIds).join(' ')}; do
+    case " $scope " in *" $name "*) ;; *) scope="$scope $name" ;; esac
+  done
+  scope=\${scope# }
+  if [ -n "$grant_id" ]; then
     call patch "/oauth2PermissionGrants/$grant_id" --body '{"scope":"'"$scope"'"}' --output none
   else
     call post /oauth2PermissionGrants --output none --body \\
@@ -58,7 +66,7 @@ export function powerShellScript(deployment: Deployment): string {
   const { clientId = '', cloud } = deployment;
   return `# Creates or updates the app registration of ISV Licenses with PowerShell. Once before:
 # Install-Module Microsoft.Graph.Authentication. It replaces the lists of redirect addresses and permissions by those of
-# entra-app.json. Without consent for everyone: register.ps1 -NoConsent
+# entra-app.json; consents that were given before stay. Without consent for everyone: register.ps1 -NoConsent
 param([switch]$NoConsent)
 $ErrorActionPreference = 'Stop'
 Set-Location $PSScriptRoot
@@ -87,7 +95,9 @@ if (-not $NoConsent) {
   $graph = Invoke-Call GET "/servicePrincipals(appId='${graphAppId}')"
   $filter = "clientId eq '$($principal.id)' and resourceId eq '$($graph.id)' and consentType eq 'AllPrincipals'"
   $grant = @((Invoke-Call GET "/oauth2PermissionGrants?\`$filter=$filter").value)[0]
-  $scope = '${Object.keys(permissionIds).join(' ')}'
+  $given = @(if ($grant) { -split $grant.scope })
+  $missing = @(-split '${Object.keys(permissionIds).join(' ')}' | Where-Object { $_ -notin $given })
+  $scope = ($given + $missing) -join ' '
   if ($grant) { Invoke-Call PATCH "/oauth2PermissionGrants/$($grant.id)" (@{ scope = $scope } | ConvertTo-Json) | Out-Null }
   else {
     $body = @{ clientId = $principal.id; consentType = 'AllPrincipals'; resourceId = $graph.id; scope = $scope }
