@@ -20,6 +20,7 @@ const signInAs = (person: string) => async (address: string) => {
   const answer = await fetch(`${address}&person=${person}&consent=accept`, { redirect: 'manual' });
   const location = answer.headers.get('location');
   if (location === null) throw new Error(`The sign-in page stopped: ${await answer.text()}`);
+  expect((await fetch(`${new URL(location).origin}//`)).status).toBe(404);
   void fetch(location);
 };
 
