@@ -4,6 +4,7 @@ import type { NamedGroup } from '../../base/principal';
 import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { invertChange } from '../../licensing/changes/invertChange';
 import { isPossiblyWorking } from '../../licensing/changes/seatStates';
+import type { ProductKey } from '../../licensing/keys';
 import type { Holding, LicensingCode, PoolRef } from '../../licensing/types';
 import { partOf } from '../change-licenses/madeSteps';
 import type { LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from '../licenseJob';
@@ -235,6 +236,17 @@ function checkRejoining(
   };
 }
 
+/** Returns the products of a job that a group gives a person, as far as readings show one: all of them or none (Entra: group-based licensing). */
+function givenBy(
+  groupId: string,
+  { seats }: Pick<Holding, 'seats'>,
+  products: readonly ProductKey[],
+): readonly ProductKey[] {
+  const shown = seats.filter(({ path }) => path.kind === 'group' && path.groupId === groupId);
+  const given = products.filter((key) => shown.some(({ product }) => product === key));
+  return given.length > 0 ? given : products;
+}
+
 /**
  * Reads whether what the groups gave is gone, or is there again for an undo; undefined while Entra works on it. Of a service that doesn't
  * tell how far it is, what readings don't show by the last poll is not known.
@@ -267,7 +279,10 @@ async function followGroups(
       const processing = progress.get(id) ?? 'unknown';
       // Errors are final only once the group is processed.
       if (isUndo && (processing === 'queued' || processing === 'processing')) return undefined;
-      const outcome = followMember(holding, { groupId: id, products: given, isLeaving: !isUndo });
+      const outcome = followMember(holding, {
+        ...{ groupId: id, isLeaving: !isUndo },
+        products: isUndo ? givenBy(id, holding, given) : given,
+      });
       if (outcome || !isProgressUntold(products, processing) || !isLastPoll(input)) return outcome;
       return { kind: 'failed', reason: 'outcome-unknown' };
     });

@@ -1,6 +1,6 @@
 import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Outcome } from '../../base/outcome';
-import type { UserPrincipal } from '../../base/principal';
+import type { NamedGroup, UserPrincipal } from '../../base/principal';
 import type { ProductRemoval } from '../../licensing/preflight/previewPerson';
 import type { RemovalLine } from '../../licensing/preflight/previewRemoval';
 import type { RemovalConsequence } from '../../licensing/preflight/removalConsequence';
@@ -61,17 +61,29 @@ function outcomeOf(consequence: Staying): Outcome<LicensingCode> {
   }
 }
 
-/** Plans the job that removes several products from one person, in one change; those that can't be removed are left out. */
+/**
+ * Plans the job that removes several products from one person, in one change; those that can't be removed are left out. A person who
+ * leaves groups makes it a job of memberships, too.
+ */
 export function* planPersonRemovals(
   person: UserPrincipal,
   removals: readonly ProductRemoval[],
+  leave: readonly NamedGroup[] = [],
 ): Steps<LicenseJobPlan> {
   const sent = removals.filter(({ line }) => line.consequence.isSent);
   const products: JobProduct[] = [];
   yield* forEachInSteps(sent, ({ product }) => products.push(toJobProduct(product)));
-  return {
-    operation: operationNames.changeLicenses,
-    subject: { kind: 'remove', products },
-    items: [toPlannedItem(person, { add: [], remove: sent.flatMap(({ line }) => line.pools) })],
-  };
+  const remove = sent.flatMap(({ line, isDirect }) => (isDirect ? line.pools : []));
+  const { key, input } = toPlannedItem(person, { add: [], remove });
+  return leave.length > 0
+    ? {
+        operation: operationNames.changePaths,
+        subject: { kind: 'leave-groups', products },
+        items: [{ key, input: { ...input, leave } }],
+      }
+    : {
+        operation: operationNames.changeLicenses,
+        subject: { kind: 'remove', products },
+        items: [{ key, input }],
+      };
 }

@@ -2,6 +2,7 @@ import { runToEnd } from '../../base/async/inSlices';
 import type { Permissions } from '../../base/permissions';
 import type { UserPrincipal } from '../../base/principal';
 import { hasSeat, isWorking } from '../changes/seatStates';
+import type { ProductKey } from '../keys';
 import type { AssignableProduct, Product, TenantProduct } from '../product';
 import type { Holding } from '../types';
 import type { Preflight } from './preflight';
@@ -12,26 +13,65 @@ import { runPreflightFromBestPools } from './runPreflightFromBestPools';
 export interface ProductRemoval {
   readonly product: TenantProduct;
   readonly line: RemovalLine;
+  /** True if the person has it directly, also where a group gives it as well. */
+  readonly isDirect: boolean;
 }
 
 /** Rights of the signed-in person, as far as previews need them. */
 type Rights = Omit<Permissions, 'canManageGroups'>;
 
-/** Previews for each product what happens if it is removed from a person; a product of which the person has no seat is left out. */
+/**
+ * Previews for each product what happens if it is removed from a person, who also leaves the groups `leaving` (ids in lower case); a
+ * product of which the person has no seat is left out.
+ */
 export function previewPersonRemovals(
   person: UserPrincipal,
   holding: Holding,
   products: readonly TenantProduct[],
-  { access, canLicenseRoleAssignableGroups }: Rights,
+  { rights, leaving }: { readonly rights: Rights; readonly leaving?: ReadonlySet<string> },
 ): readonly ProductRemoval[] {
+  const { access, canLicenseRoleAssignableGroups } = rights;
   return products.flatMap((product) => {
-    if (!holding.seats.some((seat) => seat.product === product.key)) return [];
+    const own = holding.seats.filter((seat) => seat.product === product.key);
+    if (own.length === 0) return [];
     const preview = previewRemovals({
       ...{ access, canLicenseRoleAssignableGroups, product: product.owned },
       ...{ principals: [person], holdings: [holding], groups: new Map() },
+      ...(leaving && { leaving }),
     });
-    return runToEnd(preview).lines.map((line) => ({ product, line }));
+    const isDirect = own.some(({ path }) => path.kind === 'direct');
+    return runToEnd(preview).lines.map((line) => ({ product, line, isDirect }));
   });
+}
+
+/** A group that gives a person products, and what else it gives. */
+export interface PersonGroup {
+  readonly id: string;
+  /** Undefined where the group's name may not be read. */
+  readonly name: string | undefined;
+  /** Products that the person has through it, besides those that were asked about. */
+  readonly others: readonly ProductKey[];
+}
+
+/** Returns the groups that give a person any of the products. */
+export function personGroups(
+  { seats }: Pick<Holding, 'seats'>,
+  products: ReadonlySet<ProductKey>,
+): readonly PersonGroup[] {
+  const groups = new Map<string, { id: string; name: string | undefined; given: Set<ProductKey> }>();
+  for (const { path, product, isSourceUnknown = false } of seats) {
+    if (path.kind === 'direct' || isSourceUnknown) continue;
+    const { groupId: id, groupName: name } = path;
+    const group = groups.get(id.toLowerCase()) ?? { id, name, given: new Set() };
+    group.given.add(product);
+    groups.set(id.toLowerCase(), group);
+  }
+  return [...groups.values()]
+    .filter(({ given }) => [...given].some((product) => products.has(product)))
+    .map(({ id, name, given }) => ({
+      ...{ id, name },
+      others: [...given].filter((product) => !products.has(product)),
+    }));
 }
 
 /** A preview of products that are given to one person. */

@@ -23,6 +23,8 @@ export const keys = {
     ['holdings', batch, ...products] as const,
   person: (id: string) => ['person', id] as const,
   audits: (id: string) => ['audits', id] as const,
+  /** Under the key of holdings, so that a change of licenses invalidates it too. */
+  membership: (personId: string, groupId: string) => ['holdings', 'membership', personId, groupId] as const,
   personHolding: (id: string) => ['holdings', 'of-person', id] as const,
   /** Text of the search for people, kept while the app is open. */
   peopleSearch: ['people-search'] as const,

@@ -92,6 +92,19 @@ test('who has it directly and through a group leaves the group, loses both, and 
   expect([...paths(twice.id, pool.product)].sort()).toEqual([...before].sort());
 });
 
+test('an undo of a job that also took another product directly ends, though the group gives only one of them', async () => {
+  const { adapter, cast, paths, run, undo } = setup();
+  const { grouped, plain, inheritor } = cast;
+  await adapter.apply(inputOf(inheritor, { add: [plain] }).change);
+  const input = { ...inputOf(inheritor, { remove: [plain] }), leave: [fieldStaff] };
+  const scope = scopeOf({ kind: 'leave-groups', pools: [plain, grouped] });
+  const left = await run(input, scope);
+  expect(left).toMatchObject({ outcome: { kind: 'done' }, steps: ['left', 'removed'] });
+  expect(await undo(input, left, scope)).toMatchObject({ outcome: { kind: 'done' } });
+  expect(paths(inheritor.id, plain.product)).toHaveLength(1);
+  expect(paths(inheritor.id, grouped.product)).toHaveLength(1);
+});
+
 test('who inherits it alone leaves the group; of the same job another loses a direct license', async () => {
   const { cast, paths, run } = setup();
   const { grouped: pool, inheritor, plain, holder } = cast;

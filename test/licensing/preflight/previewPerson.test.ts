@@ -2,6 +2,7 @@ import { runToEnd } from '../../../src/base/async/inSlices';
 import { planPersonRemovals } from '../../../src/license-jobs/remove/planRemovals';
 import {
   lackedProducts,
+  personGroups,
   previewPersonGift,
   previewPersonRemovals,
 } from '../../../src/licensing/preflight/previewPerson';
@@ -28,7 +29,7 @@ const [direct, second, inherited, lacked] = [product(1), product(2), product(3),
 
 test('everything direct is removed in one change, and what comes from groups is named and left', () => {
   const own = holding(seatOf(direct), seatOf(second), seatOf(inherited, viaGroup));
-  const removals = previewPersonRemovals(person, own, [direct, second, inherited, lacked], rights);
+  const removals = previewPersonRemovals(person, own, [direct, second, inherited, lacked], { rights });
   expect(removals.map(({ line }) => line.consequence.kind)).toEqual([
     'frees-seat',
     'frees-seat',
@@ -38,6 +39,29 @@ test('everything direct is removed in one change, and what comes from groups is 
   expect(plan.subject.products.map(({ name }) => name)).toEqual(['Product 1', 'Product 2']);
   expect(plan.items).toHaveLength(1);
   expect(plan.items[0]?.input.change.remove.map(({ product: key }) => key)).toEqual([direct.key, second.key]);
+});
+
+test('a person who leaves a group loses what it gives in the same job, but keeps what is direct and not chosen', () => {
+  const own = holding(
+    ...[seatOf(direct), seatOf(second), seatOf(second, viaGroup)],
+    ...[seatOf(inherited, viaGroup), seatOf(lacked, viaGroup)],
+  );
+  const [group, ...more] = personGroups(own, new Set([direct.key, second.key, inherited.key]));
+  expect([group?.id, group?.name, group?.others, more]).toEqual(['g', 'Field Staff', [lacked.key], []]);
+  const removals = previewPersonRemovals(person, own, [direct, second, inherited], {
+    ...{ rights, leaving: new Set(['g']) },
+  });
+  expect(removals.map(({ line }) => line.consequence.kind)).toEqual([
+    'frees-seat',
+    'leaves-groups',
+    'leaves-groups',
+  ]);
+  const leave = [{ id: 'g', name: 'Field Staff' }];
+  const sent = removals.filter(({ product: { key } }) => key !== second.key);
+  const plan = runToEnd(planPersonRemovals(person, sent, leave));
+  expect(plan.subject.kind).toBe('leave-groups');
+  expect(plan.items[0]?.input.leave).toEqual(leave);
+  expect(plan.items[0]?.input.change.remove.map(({ product: key }) => key)).toEqual([direct.key]);
 });
 
 test('what another person has by any working way is copied, unless it is here already', () => {

@@ -63,20 +63,28 @@ export const people = (f: Format) => ({
 
   removeAll: 'Remove everything',
   removeIntro: (name: string) =>
-    `Check what happens before you remove the licenses of ${name}. They're removed in one change, which you can undo.`,
+    `Check what happens before you remove the licenses of ${name}. One job removes them, and you can undo it.`,
   removeList: 'What happens to each product',
   removeApart:
     "Products that can no longer be assigned are not selected: Microsoft 365 might refuse to remove them, and the whole change with them. Undo can't give them back.",
-  removeSum: (removed: number, staying: number) =>
+  /** Below a product that isn't selected, and of which the person leaves a group. */
+  removeKeepsDirect: 'Keeps the direct license.',
+  removeSum: ({ removed, left, staying }: Readonly<Record<'removed' | 'left' | 'staying', number>>) =>
     [
-      f.plural(removed, {
-        one: '# direct license will be removed',
-        other: '# direct licenses will be removed',
-      }),
+      ...(removed > 0 || left === 0
+        ? [
+            f.plural(removed, {
+              one: '# direct license will be removed',
+              other: '# direct licenses will be removed',
+            }),
+          ]
+        : []),
+      ...(left > 0 ? [f.plural(left, { one: 'leaves # group', other: 'leaves # groups' })] : []),
       ...(staying > 0 ? [f.plural(staying, { one: '# stays as it is', other: '# stay as they are' })] : []),
     ].join(' · '),
   selectProduct: 'Select at least one product.',
-  reasonNothingDirect: 'This person has no direct license that can be removed.',
+  selectRemoval: 'Select at least one product or group.',
+  reasonNothing: 'This person has no license that can be removed.',
   copy: 'Copy from another person',
   copyIntro: (name: string) =>
     `Select a person whose licenses ${name} gets too. What comes from groups there is assigned directly here, with the same apps off.`,

@@ -64,8 +64,11 @@ export const unassign = (f: Format) => ({
   leaveTitle: 'Inherited licenses',
   leave: (group: string, people: number) =>
     f.plural(people, { one: `Remove from ${group} (# person)`, other: `Remove from ${group} (# people)` }),
+  leaveGroup: (group: string) => `Remove from ${group}`,
   leaveReading: 'Reading this group…',
   leaveUnknown: "We couldn't read this group, so people can't be removed from it here.",
+  leaveNested:
+    'This person is in it through another group. Change the members of that group in the Microsoft Entra admin center.',
   leavesTeam:
     "It's a team in Microsoft Teams. People who leave it lose access to the team's channels and files.",
   cannotLeave: {

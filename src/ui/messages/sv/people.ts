@@ -60,17 +60,22 @@ export const people = (f: Format): ReturnType<typeof english> => ({
 
   removeAll: 'Ta bort allt',
   removeIntro: (name) =>
-    `Kontrollera vad som händer innan du tar bort licenserna för ${name}. De tas bort i en enda ändring som du kan ångra.`,
+    `Kontrollera vad som händer innan du tar bort licenserna för ${name}. Ett jobb tar bort dem, och du kan ångra det.`,
   removeList: 'Vad som händer med varje produkt',
   removeApart:
     'Produkter som inte längre kan tilldelas är inte markerade: Microsoft 365 kan neka att ta bort dem, och då hela ändringen. De kan inte ges tillbaka när du ångrar.',
-  removeSum: (removed, staying) =>
+  removeKeepsDirect: 'Behåller den direkta licensen.',
+  removeSum: ({ removed, left, staying }) =>
     [
-      f.plural(removed, { one: '# direkt licens tas bort', other: '# direkta licenser tas bort' }),
+      ...(removed > 0 || left === 0
+        ? [f.plural(removed, { one: '# direkt licens tas bort', other: '# direkta licenser tas bort' })]
+        : []),
+      ...(left > 0 ? [f.plural(left, { one: 'lämnar # grupp', other: 'lämnar # grupper' })] : []),
       ...(staying > 0 ? [f.plural(staying, { one: '# blir kvar', other: '# blir kvar' })] : []),
     ].join(' · '),
   selectProduct: 'Markera minst en produkt.',
-  reasonNothingDirect: 'Personen har ingen direkt licens som kan tas bort.',
+  selectRemoval: 'Markera minst en produkt eller grupp.',
+  reasonNothing: 'Personen har ingen licens som kan tas bort.',
   copy: 'Kopiera från en annan person',
   copyIntro: (name) =>
     `Välj en person vars licenser ${name} också får. Det som kommer från grupper där tilldelas direkt här, med samma appar av.`,

@@ -70,8 +70,11 @@ export const unassign = (f: Format): ReturnType<typeof english> => ({
       one: `Ta bort från ${group} (# person)`,
       other: `Ta bort från ${group} (# personer)`,
     }),
+  leaveGroup: (group) => `Ta bort från ${group}`,
   leaveReading: 'Läser gruppen …',
   leaveUnknown: 'Det gick inte att läsa gruppen, så personer kan inte tas bort från den här.',
+  leaveNested:
+    'Personen är med via en annan grupp. Ändra den gruppens medlemmar i administrationscentret för Microsoft Entra.',
   leavesTeam:
     'Det är ett team i Microsoft Teams. Den som lämnar det förlorar åtkomsten till teamets kanaler och filer.',
   cannotLeave: {

@@ -96,15 +96,12 @@ function Licenses({ person, actions, products, holding }: LicensesProps): ReactN
   const removable = own.flatMap((each) =>
     each.isFirst && isOwned(each.product) && actions.canRemove(each.product) ? [each.product] : [],
   );
-  const isDirect = own.some(
-    ({ product: of, seat }) => seat.path.kind === 'direct' && removable.some(({ key }) => key === of.key),
-  );
   const [action, setAction] = useState<PersonAction>();
   const close = useCallback(() => setAction(undefined), []);
   return (
     <div className={styles.page}>
       {holding.isIncomplete && <Notice intent="warning">{product.personIncomplete}</Notice>}
-      <PersonCommands canRemove={isDirect} onAction={setAction} />
+      <PersonCommands canRemove={removable.length > 0} onAction={setAction} />
       {own.length > 0 && (
         <VirtualGrid
           label={words.gridOf(person.displayName)}
@@ -129,7 +126,7 @@ function Licenses({ person, actions, products, holding }: LicensesProps): ReactN
       {own.length > 0 && <WhoAssigned person={person} />}
       {microsoft.length > 0 && <MicrosoftProducts seats={microsoft} />}
       {action === 'remove' && (
-        <RemoveDialog {...{ person, holding, actions }} products={removable} onClose={close} />
+        <RemoveDialog {...{ person, holding, describe, actions }} products={removable} onClose={close} />
       )}
       {(action === 'assign' || action === 'copy') && (
         <GiveDialog {...{ person, holding, products, actions }} mode={action} onClose={close} />
@@ -167,7 +164,7 @@ function PersonCommands({ canRemove, onAction }: PersonCommandsProps): ReactNode
         {words.copy}
       </ExplainedButton>
       <ExplainedButton
-        disabledReason={reason ?? (canRemove ? undefined : words.reasonNothingDirect)}
+        disabledReason={reason ?? (canRemove ? undefined : words.reasonNothing)}
         onClick={() => onAction('remove')}
       >
         {words.removeAll}

@@ -27,7 +27,7 @@ import { useGroupMembers, useNestedGroups, type GroupMember } from '../../querie
 import { useProducts } from '../../queries/useProducts';
 import { useWaitingMembers } from '../../queries/useWaitingMembers';
 import { groupKindText } from './groupKindText';
-import { leavingReason } from './LeaveGroupsChoice';
+import { leavingReason } from '../../parts/LeaveGroupsChoice';
 import { touch } from './layouts';
 import { useServices } from '../../services';
 

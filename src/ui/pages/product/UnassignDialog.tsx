@@ -16,14 +16,16 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
+import { LeaveGroupsChoice, leavingReason, type LeavableGroup } from '../../parts/LeaveGroupsChoice';
 import { Loading } from '../../parts/Loading';
 import { useGroupReadings } from '../../queries/useGroupReadings';
+import { useGroups } from '../../queries/useGroups';
+import { useProducts } from '../../queries/useProducts';
 import { useServices } from '../../services';
 import { removalNotes } from './disabledReasons';
 import { FreeSeatChoice, FreeingSummary, FreeingText, useFreeing, type DialogJob } from './FreeSeatChoice';
 import { peopleText } from './peopleText';
 import { PreviewTable } from './PreviewTable';
-import { LeaveGroupsChoice } from './LeaveGroupsChoice';
 import { ConsequenceText, RemovalSummary } from './RemovalTexts';
 import { useGroupNames } from './useGroupNames';
 import { useHoldings } from './useHoldings';
@@ -93,7 +95,7 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       ))}
       <FreeSeatChoice {...{ freeing, product }} />
       {!isFreeing && inherited && (
-        <LeaveGroupsChoice {...{ product, leaving }} groups={inherited} onChange={setLeaving} />
+        <ProductGroups {...{ product, leaving }} groups={inherited} onChange={setLeaving} />
       )}
       {error && <ErrorNotice error={error} onRetry={retry} />}
       {!lines && !error && (
@@ -113,6 +115,35 @@ export function UnassignDialog(props: UnassignDialogProps): ReactNode {
       )}
     </JobDialog>
   );
+}
+
+interface ProductGroupsProps {
+  readonly product: TenantProduct;
+  /** Groups through which selected people have the product, most people first. */
+  readonly groups: readonly InheritedGroup[];
+  readonly leaving: ReadonlySet<string>;
+  readonly onChange: (leaving: ReadonlySet<string>) => void;
+}
+
+/** The choice of the groups to leave, with what else each of them gives. */
+function ProductGroups({ product, groups, leaving, onChange }: ProductGroupsProps): ReactNode {
+  const messages = useMessages();
+  const { unassign } = messages;
+  const { me } = useServices();
+  const { data: licensed, isPending } = useGroups(product.key);
+  const { products } = useProducts();
+  const shown = groups.map(({ groupId, groupName, people }): LeavableGroup => {
+    const found = licensed?.find(({ group }) => group.id.toLowerCase() === groupId);
+    const others = (found?.otherProducts ?? []).map(
+      (key) => products?.find((each) => each.key === key)?.name ?? unassign.otherProducts(1),
+    );
+    return {
+      ...{ groupId, people, others, isTeam: found?.group.isTeam === true },
+      name: found?.group.displayName ?? groupName ?? unassign.aGroup,
+      reason: isPending ? unassign.leaveReading : leavingReason(me, found?.group, messages),
+    };
+  });
+  return <LeaveGroupsChoice {...{ leaving, onChange }} groups={shown} />;
 }
 
 /** Returns what the dialog does where the product is removed. */

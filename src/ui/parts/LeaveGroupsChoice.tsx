@@ -1,16 +1,11 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
-import type { GroupPrincipal } from '../../../base/principal';
-import type { Me } from '../../../directory/types';
-import { evaluatePermission } from '../../../licensing/policy/evaluatePermission';
-import { groupUnsuitability } from '../../../licensing/policy/groupUnsuitability';
-import type { InheritedGroup } from '../../../licensing/preflight/inheritedGroups';
-import type { Product } from '../../../licensing/product';
-import { useMessages } from '../../messages/MessagesContext';
-import type { Messages } from '../../messages/types';
-import { useGroups } from '../../queries/useGroups';
-import { useProducts } from '../../queries/useProducts';
-import { useServices } from '../../services';
+import type { GroupPrincipal } from '../../base/principal';
+import type { Me } from '../../directory/types';
+import { evaluatePermission } from '../../licensing/policy/evaluatePermission';
+import { groupUnsuitability } from '../../licensing/policy/groupUnsuitability';
+import { useMessages } from '../messages/MessagesContext';
+import type { Messages } from '../messages/types';
 
 const useStyles = makeStyles({
   groups: { border: 0, margin: 0, padding: 0, minWidth: 0 },
@@ -24,10 +19,22 @@ const useStyles = makeStyles({
   },
 });
 
+/** A group that gives people licenses, as the choice shows it. */
+export interface LeavableGroup {
+  /** In lower case. */
+  readonly groupId: string;
+  readonly name: string;
+  /** Number of the people whom it gives the license; undefined where the choice is about one person. */
+  readonly people?: number;
+  /** Text that says why people can't be removed from it here; undefined if they can. */
+  readonly reason: string | undefined;
+  /** Names of what else it gives. */
+  readonly others: readonly string[];
+  readonly isTeam: boolean;
+}
+
 interface LeaveGroupsChoiceProps {
-  readonly product: Product;
-  /** Groups through which selected people have the product, most people first. */
-  readonly groups: readonly InheritedGroup[];
+  readonly groups: readonly LeavableGroup[];
   /** Ids in lower case of the groups to leave. */
   readonly leaving: ReadonlySet<string>;
   readonly onChange: (leaving: ReadonlySet<string>) => void;
@@ -35,31 +42,21 @@ interface LeaveGroupsChoiceProps {
 
 /** Offers to remove the selected people from the groups that give them the product, with what else each group gives; or the reason why not. */
 export function LeaveGroupsChoice(props: LeaveGroupsChoiceProps): ReactNode {
-  const { product, groups, leaving, onChange } = props;
+  const { groups, leaving, onChange } = props;
   const styles = useStyles();
-  const messages = useMessages();
-  const { unassign } = messages;
-  const { me } = useServices();
-  const { data: licensed, isPending } = useGroups(product.key);
-  const { products } = useProducts();
+  const { unassign } = useMessages();
   const id = useId();
   if (groups.length === 0) return undefined;
   return (
     <fieldset className={styles.groups}>
       <legend className={styles.title}>{unassign.leaveTitle}</legend>
-      {groups.map(({ groupId, groupName, people }) => {
-        const found = licensed?.find(({ group }) => group.id.toLowerCase() === groupId);
-        const name = found?.group.displayName ?? groupName ?? unassign.aGroup;
-        const reason = isPending ? unassign.leaveReading : leavingReason(me, found?.group, messages);
-        const others = (found?.otherProducts ?? []).map(
-          (key) => products?.find((each) => each.key === key)?.name ?? unassign.otherProducts(1),
-        );
-        const details = reason ? [reason] : whatElse(name, others, found?.group.isTeam === true, unassign);
+      {groups.map(({ groupId, name, people, reason, others, isTeam }) => {
+        const details = reason ? [reason] : whatElse(name, others, isTeam, unassign);
         const detailId = `${id}-${groupId}`;
         return (
           <div key={groupId}>
             <Checkbox
-              label={unassign.leave(name, people)}
+              label={people === undefined ? unassign.leaveGroup(name) : unassign.leave(name, people)}
               checked={leaving.has(groupId)}
               disabled={reason !== undefined}
               aria-describedby={details.length > 0 ? detailId : undefined}
