@@ -1,7 +1,6 @@
 import type { Scope } from '../base/scope';
 import type { ErrorCode } from '../base/appError';
 import { idInKey, poolSpaces, type PoolKey } from './keys';
-import type { OwnedProduct } from './types';
 
 /**
  * Service through which licenses are read and changed: `directory` has the SKUs of Microsoft Graph v1.0, `cloud-licensing` the
@@ -48,8 +47,10 @@ export function hasWaitingList(pool: PoolKey): boolean {
 }
 
 /** True for a product whose licenses come through cloud licensing first. Default of a product is the directory. */
-export function isOfCloud({ owned }: { readonly owned?: Pick<OwnedProduct, 'doors'> | undefined }): boolean {
-  return owned?.doors?.[0] === 'cloud-licensing';
+export function isOfCloud(product: {
+  readonly owned?: { readonly doors?: readonly Door[] } | undefined;
+}): boolean {
+  return product.owned?.doors?.[0] === 'cloud-licensing';
 }
 
 /** Returns the permissions that changes through a door take, by the numbers of users and groups that change (Graph: permissions). */
