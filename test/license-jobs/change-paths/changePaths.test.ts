@@ -95,7 +95,7 @@ test('who has it directly and through a group leaves the group, loses both, and 
 test('an undo of a job that also took another product directly ends, though the group gives only one of them', async () => {
   const { adapter, cast, paths, run, undo } = setup();
   const { grouped, plain, inheritor } = cast;
-  await adapter.apply(inputOf(inheritor, { add: [plain] }).change);
+  await adapter.apply(inputOf(inheritor, { add: [{ ...plain, disabledPlanIds: [] }] }).change);
   const input = { ...inputOf(inheritor, { remove: [plain] }), leave: [fieldStaff] };
   const scope = scopeOf({ kind: 'leave-groups', pools: [plain, grouped] });
   const left = await run(input, scope);
