@@ -3,8 +3,10 @@ import { parseProductKey, type ProductKey } from '../licensing/keys';
 /** The tabs of a product's page. */
 export type ProductTab = 'users' | 'groups' | 'issues' | 'about';
 
-/** Parameters of the query that hold the view of a page. None ever holds a name, a search or a selection. */
-export type QueryName = 'filter' | 'sort' | 'groups' | 'group' | 'product';
+const queryNames = ['filter', 'sort', 'groups', 'group', 'product'] as const;
+
+/** Parameters of the query that hold the view of a page. None ever holds a person, a search or a selection. */
+export type QueryName = (typeof queryNames)[number];
 
 /** Texts by parameter; an absent one is not in the address. */
 export type Query = Readonly<Partial<Record<QueryName, string>>>;
@@ -141,8 +143,6 @@ function decode(part: string, isEncoded: RegExp): string {
   }
   return text;
 }
-
-const queryNames: readonly QueryName[] = ['filter', 'sort', 'groups', 'product'];
 
 /** Reads the parameters of a route that this app knows, and drops the others. */
 export function parseQuery(route: string): Query {

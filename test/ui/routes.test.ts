@@ -44,6 +44,7 @@ test.each<Query>([
   {},
   { filter: 'issues.direct' },
   { sort: 'name.desc', groups: 'members', filter: 'a b&c=d' },
+  { group: '20000000-0000-4000-8000-000000000002', product: 'p1' },
 ])('the query %p is read back', (query) =>
   expect(parseQuery(`/licenses${formatQuery(query)}`)).toEqual(query),
 );
