@@ -91,7 +91,7 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
   const context = usePageContext(settings, address.query);
   const [listQuery, setListQuery] = useState('');
   const [jobsMark, setJobsMark] = useState<NavEntry['mark']>();
-  const [issuesMark, setIssuesMark] = useState<NavEntry['mark']>();
+  const issuesCount = useIssuesCount(route.kind === 'issues');
   const [isPageShown, setIsPageShown] = useState(false);
   const onShown = useCallback(() => setIsPageShown(true), []);
   const ownQuery = formatQuery(address.query);
@@ -106,7 +106,8 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
   const job = jobsCodec.parse(parseSegments(location));
   return (
     <NavigationShell
-      {...{ route, listQuery, jobsMark, issuesMark }}
+      {...{ route, listQuery, jobsMark }}
+      issuesMark={issuesCount.mark}
       isHidden={!hasNavigation || settings !== undefined}
     >
       {/* The list is empty until the jobs are loaded, after the start. */}
@@ -146,12 +147,20 @@ function Pages({ host, loadDeferred, pendingRoles, onRetry }: PagesProps) {
         needsDeferred={route.needsDeferred}
         loadDeferred={loadDeferred}
       >
-        {me.access !== 'own-apps' && me.access !== 'unverified' && !settings && (
-          <IssuesCount onBadgeChange={setIssuesMark} />
+        {issuesCount.isWanted && me.access !== 'own-apps' && me.access !== 'unverified' && !settings && (
+          <IssuesCount onBadgeChange={issuesCount.onBadgeChange} />
         )}
       </DeferredLoader>
     </NavigationShell>
   );
+}
+
+/** Keeps the number of people with issues. It is wanted from the first visit of the page on: it takes calls for each product. */
+function useIssuesCount(isPageOpen: boolean) {
+  const [mark, onBadgeChange] = useState<NavEntry['mark']>();
+  const [isWanted, setIsWanted] = useState(isPageOpen);
+  if (isPageOpen && !isWanted) setIsWanted(true);
+  return { mark, onBadgeChange, isWanted };
 }
 
 /** Returns what the pages are given. The search is kept here, so that the list looks the same when the person comes back to it. */
