@@ -30,7 +30,7 @@ interface AuditedCauseProps {
 export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode {
   const styles = useStyles();
   const { issues: words } = useMessages();
-  const { directory } = useServices();
+  const { directory, askConsent, adminConsentUrl } = useServices();
   const [isAsked, setIsAsked] = useState(false);
   const ids = group.people.slice(0, maxPeople).map(({ holder }) => holder.user.id);
   const { data, error, isFetching, refetch } = useQuery({
@@ -60,7 +60,14 @@ export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode 
           </>
         )}
       </span>
-      {error && !isFetching && <ErrorNotice error={error} onRetry={() => void refetch()} />}
+      {error && !isFetching && (
+        <ErrorNotice
+          error={error}
+          onRetry={() => void refetch()}
+          // By name: what else was refused last is not asked for here.
+          consent={{ requestConsent: () => askConsent(['AuditLog.Read.All']), adminConsentUrl }}
+        />
+      )}
     </div>
   );
 }
