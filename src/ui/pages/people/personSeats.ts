@@ -72,7 +72,10 @@ interface SeatAuthor {
 export function findAuthor(seat: Seat, audits: readonly LicenseAudit[]): SeatAuthor | undefined {
   const { path } = seat;
   if (path.kind === 'group') {
-    const latest = audits.find(({ kind, groupId }) => kind !== 'licenses' && groupId === path.groupId);
+    const latest = audits.find(
+      ({ kind, groupId, failure }) =>
+        kind !== 'licenses' && failure === undefined && groupId === path.groupId,
+    );
     if (latest?.kind === 'joined-group' && latest.by) return { how: 'joined-group', by: latest.by };
   }
   const at = seat.updatedAt === undefined ? NaN : Date.parse(seat.updatedAt);

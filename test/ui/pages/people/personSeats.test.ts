@@ -66,6 +66,11 @@ test('the author of an inherited seat is who added the person to the group, unle
   const left = audit({ kind: 'left-group', groupId: 'g1' });
   expect(findAuthor(seat({ path: viaGroup }), [joined])).toEqual({ how: 'joined-group', by: person });
   expect(findAuthor(seat({ path: viaGroup }), [left, joined])).toBeUndefined();
+  const failed = { ...joined, failure: '', by: service };
+  expect(findAuthor(seat({ path: viaGroup }), [failed, joined])).toMatchObject({ by: person });
+  expect(findAuthor(seat({ path: viaGroup }), [{ ...left, failure: '' }, joined])).toMatchObject({
+    by: person,
+  });
   expect(findAuthor(seat({ path: viaGroup }), [audit({ by: service })])).toEqual({
     how: 'assigned',
     by: service,
