@@ -32,6 +32,17 @@ export function useIssues(products: readonly TenantProduct[], isEnabled = true):
   });
 }
 
+/** True if people may be missing although everything was asked for: a part couldn't be read, or a door doesn't tell. */
+export function isReadInPart(readings: readonly ProductIssues[]): boolean {
+  return readings.some(
+    ({ product, data, error }) =>
+      error !== null ||
+      (data?.unread ?? 0) > 0 ||
+      (data?.unreadGroups.length ?? 0) > 0 ||
+      product.owned.limits?.includes('issues') === true,
+  );
+}
+
 /** Returns the products whose issues are listed together: those that people can hold, without Microsoft's and hidden ones. */
 export function productsWithIssues(products: readonly Product[]): readonly TenantProduct[] {
   return products.filter(

@@ -28,7 +28,7 @@ export const issues = (f: Format) => ({
     }),
   retry: 'Try again',
   emptyTitle: 'No issues',
-  emptyText: 'Everyone who was assigned a license has it.',
+  emptyText: 'Everyone who was assigned a license through a group has it.',
   partialEmptyTitle: 'No issues in what we could read',
   partialEmptyText: "Some of it couldn't be read, so there might be issues.",
   noneShown: 'No issues match your filters.',

@@ -23,7 +23,7 @@ export const issues = (f: Format): ReturnType<typeof english> => ({
     }),
   retry: 'Försök igen',
   emptyTitle: 'Inga problem',
-  emptyText: 'Alla som har tilldelats en licens har den.',
+  emptyText: 'Alla som har tilldelats en licens via en grupp har den.',
   partialEmptyTitle: 'Inga problem i det som gick att läsa',
   partialEmptyText: 'Allt gick inte att läsa, så det kan finnas problem.',
   noneShown: 'Inga problem matchar filtren.',

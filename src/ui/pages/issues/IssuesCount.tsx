@@ -1,7 +1,8 @@
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useCriticalMessages } from '../../messages/CriticalMessagesContext';
 import { countPeople, groupIssues } from '../../parts/issues/groupIssues';
-import { productsWithIssues, useIssues } from '../../queries/useIssues';
+import { useMissingDoor } from '../../queries/useDoors';
+import { isReadInPart, productsWithIssues, useIssues } from '../../queries/useIssues';
 import { useProducts } from '../../queries/useProducts';
 
 /** Badge of the navigation entry, and its label for screen readers. */
@@ -21,20 +22,19 @@ export function IssuesCount({ onBadgeChange }: IssuesCountProps): ReactNode {
   const { products } = useProducts();
   const listed = useMemo(() => productsWithIssues(products ?? []), [products]);
   const readings = useIssues(listed);
+  const isDoorUnread = useMissingDoor() === 'unread';
   const badge = useMemo(() => {
     if (readings.length < listed.length || readings.some(({ isReading }) => isReading)) return undefined;
     const read = readings.flatMap(({ product, data }) => (data ? [{ product, people: data.people }] : []));
     const people = countPeople(groupIssues(read));
-    const isPartial = readings.some(
-      ({ data }) => !data || (data.unread ?? 0) > 0 || data.unreadGroups.length > 0,
-    );
+    const isPartial = isDoorUnread || isReadInPart(readings);
     return people > 0
       ? {
           count: `${format.number(people)}${isPartial ? '+' : ''}`,
           label: shell.peopleWithIssues(people, isPartial),
         }
       : undefined;
-  }, [readings, listed, shell, format]);
+  }, [readings, listed, isDoorUnread, shell, format]);
   useEffect(() => onBadgeChange(badge), [badge, onBadgeChange]);
   return undefined;
 }

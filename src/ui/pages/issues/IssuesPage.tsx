@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { DoorNotice } from '../../parts/DoorNotice';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { IssuesView } from '../../parts/issues/IssuesView';
 import { Loading } from '../../parts/Loading';
 import { PageHeader } from '../../parts/PageHeader';
 import { roomyWindow } from '../../parts/roomyWindow';
+import { useMissingDoor } from '../../queries/useDoors';
 import { productsWithIssues, useIssues } from '../../queries/useIssues';
 import { useProducts } from '../../queries/useProducts';
 
@@ -27,12 +29,14 @@ export function IssuesPage(): ReactNode {
   const { products, error, refresh } = useProducts();
   const listed = useMemo(() => productsWithIssues(products ?? []), [products]);
   const readings = useIssues(listed);
+  const missing = useMissingDoor();
   return (
     <div className={styles.page}>
       <PageHeader title={shell.issues} intro={words.intro} />
       {!products && error && <ErrorNotice error={error} onRetry={refresh} />}
       {!products && !error && <Loading variant="table" what={common.waits.products} />}
-      {products && <IssuesView {...{ readings, products }} label={words.grid} hasProducts />}
+      {missing === 'unread' && <DoorNotice />}
+      {products && <IssuesView {...{ readings, products, missing }} label={words.grid} hasProducts />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ import type { Product } from '../../../licensing/product';
 import type { SeatCount } from '../../../licensing/types';
 import type { Messages } from '../../messages/types';
 import { DoorNotice } from '../../parts/DoorNotice';
-import { useDoors } from '../../queries/useDoors';
+import { useMissingDoor } from '../../queries/useDoors';
 import { RenameDialog } from '../../parts/RenameDialog';
 
 /** Props of the lists below the products. */
@@ -30,12 +30,8 @@ export interface DeferredListsProps extends UnassignableProductsProps {
 export function DeferredLists({ undecided, isEmpty, onPartial, ...props }: DeferredListsProps): ReactNode {
   const { unassignable, view, onViewChange } = props;
   const withDeferredMessages = use(DeferredMessagesContext);
-  const doors = useDoors();
-  const cloud = doors?.states.get('cloud-licensing')?.kind;
-  const isPartial =
-    cloud === 'unknown' ||
-    (cloud === 'needs-consent' && isEmpty) ||
-    (cloud === 'closed' && doors?.wasCloudKnown() === true);
+  const missing = useMissingDoor();
+  const isPartial = missing === 'unread' || (missing === 'needs-consent' && isEmpty);
   useEffect(() => onPartial(isPartial), [onPartial, isPartial]);
   const notice = (
     <WithoutMessages fallback={null}>

@@ -16,7 +16,7 @@ import { Notice } from '../../parts/Notice';
 import { roomyWindow } from '../../parts/roomyWindow';
 import { ProductDifferences } from '../../parts/UpdatesNote';
 import { useIsNarrow } from '../../parts/useIsNarrow';
-import { useDoors } from '../../queries/useDoors';
+import { useMissingDoor } from '../../queries/useDoors';
 import { useFollowGroups } from '../../queries/useGroups';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProduct } from '../../queries/useUnlistedProduct';
@@ -71,11 +71,8 @@ export function ProductPage(props: ProductPageProps): ReactNode {
   const listed = products?.find(({ key }) => key === props.productKey);
   const unlisted = useUnlistedProduct(props.productKey, products !== undefined && !listed);
   const product = listed ?? unlisted.product;
-  const doors = useDoors();
-  const door = doors?.states.get('cloud-licensing')?.kind;
   // It may be one of cloud licensing, which can't be read now.
-  const isHidden =
-    door === 'needs-consent' || door === 'unknown' || (door === 'closed' && doors?.wasCloudKnown() === true);
+  const isHidden = useMissingDoor() !== undefined;
   if (products && product) return <LoadedPage {...props} {...{ product, products }} />;
   if (products && !unlisted.isReading && isHidden) {
     return (

@@ -6,7 +6,7 @@ import { readNames, useAddressQuery } from '../../addressQuery';
 import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { keys } from '../../queries/keys';
-import type { ProductIssues } from '../../queries/useIssues';
+import { isReadInPart, type ProductIssues } from '../../queries/useIssues';
 import { EmptyState } from '../EmptyState';
 import { ErrorNotice } from '../ErrorNotice';
 import { FilterChips } from '../FilterChips';
@@ -48,13 +48,15 @@ interface IssuesViewProps {
   readonly hasProducts: boolean;
   /** Accessible name of the list. */
   readonly label: string;
+  /** Why products may be missing from the readings. Default is that none is. */
+  readonly missing?: 'unread' | 'needs-consent' | undefined;
   /** Opens what is known of a person. Default is that it can't be opened. */
   readonly onOpenPerson?: ((person: UserPrincipal) => void) | undefined;
 }
 
 /** Issues by cause with filters in the address: what is read so far, and what isn't. */
 export function IssuesView(props: IssuesViewProps): ReactNode {
-  const { readings, products, hasProducts, label, onOpenPerson } = props;
+  const { readings, products, hasProducts, label, missing, onOpenPerson } = props;
   const styles = useStyles();
   const { issues: words, common } = useMessages();
   const { query, change } = useAddressQuery();
@@ -65,7 +67,9 @@ export function IssuesView(props: IssuesViewProps): ReactNode {
     : undefined;
   const ofProduct = groups.filter((group) => !product || group.product.key === product.key);
   const shown = ofProduct.filter(({ cause }) => chosen.length === 0 || chosen.includes(cause));
-  const { pending, isPartial } = summarize(readings);
+  const pending = countPending(readings);
+  const isPartial = isReadInPart(readings) || missing === 'unread';
+  const isEmptyKnown = !isPartial && missing === undefined;
   return (
     <>
       {groups.length > 0 && (
@@ -84,10 +88,10 @@ export function IssuesView(props: IssuesViewProps): ReactNode {
       )}
       <Unread {...{ readings, hasProducts }} />
       {groups.length === 0 && pending > 0 && <Loading variant="product" what={common.waits.products} />}
-      {groups.length === 0 && pending === 0 && !isPartial && (
+      {groups.length === 0 && pending === 0 && isEmptyKnown && (
         <EmptyState title={words.emptyTitle} text={words.emptyText} />
       )}
-      {groups.length === 0 && pending === 0 && isPartial && (
+      {groups.length === 0 && pending === 0 && !isEmptyKnown && (
         <EmptyState title={words.partialEmptyTitle} text={words.partialEmptyText} />
       )}
       {groups.length > 0 && shown.length === 0 && (
@@ -108,17 +112,8 @@ function toGroups(readings: readonly ProductIssues[]): readonly IssueGroup[] {
   );
 }
 
-/** Says how much of the readings is there; `isPartial` if people may be missing once all are there. */
-function summarize(readings: readonly ProductIssues[]) {
-  const pending = readings.filter(({ isReading }) => isReading).length;
-  const isPartial = readings.some(
-    ({ product, data, error }) =>
-      error !== null ||
-      (data?.unread ?? 0) > 0 ||
-      (data?.unreadGroups.length ?? 0) > 0 ||
-      product.owned.limits?.includes('issues') === true,
-  );
-  return { pending, isPartial };
+function countPending(readings: readonly ProductIssues[]): number {
+  return readings.filter(({ isReading }) => isReading).length;
 }
 
 interface CauseChipsProps {
@@ -182,7 +177,7 @@ interface CountLineProps extends Pick<IssuesViewProps, 'readings' | 'hasProducts
 function CountLine({ groups, readings, isPartial, hasProducts }: CountLineProps): ReactNode {
   const styles = useStyles();
   const { issues: words } = useMessages();
-  const { pending } = summarize(readings);
+  const pending = countPending(readings);
   const products = new Set(groups.map((group) => group.product.key)).size;
   const people = words.peopleCount(countPeople(groups), isPartial || pending > 0);
   return (

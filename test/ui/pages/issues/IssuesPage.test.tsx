@@ -79,3 +79,13 @@ test('where nobody has an issue, the page says so', async () => {
   await setup({ listPeopleWithIssues: () => Promise.resolve({ people: [], unreadGroups: [] }) });
   expect(await screen.findByText('No issues')).toBeInTheDocument();
 });
+
+test("where cloud licensing couldn't be read, the page doesn't say that nobody has an issue", async () => {
+  await setup({
+    listPeopleWithIssues: () => Promise.resolve({ people: [], unreadGroups: [] }),
+    readDoors: () =>
+      Promise.resolve(new Map([['cloud-licensing', { kind: 'unknown', because: 'service-unavailable' }]])),
+  });
+  expect(await screen.findByText('No issues in what we could read')).toBeInTheDocument();
+  expect(screen.getByText(/kept in cloud licensing couldn't be read/)).toBeInTheDocument();
+});
