@@ -3,9 +3,7 @@ import { isWorking } from '../../../licensing/changes/seatStates';
 import { idInKey, productSpaces, type ProductKey } from '../../../licensing/keys';
 import type { Product } from '../../../licensing/product';
 import type { Seat } from '../../../licensing/types';
-
-/** Maximum time between the date of an assignment and its entry in the audit log, in milliseconds. Inferred: both are of one action. */
-const sameActionInMs = 5 * 60_000;
+import { sameActionInMs } from '../../parts/issues/groupIssues';
 
 /** One way in which a person has a product. */
 export interface PersonSeat {

@@ -8,7 +8,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import { keys } from '../../queries/keys';
 import { useServices } from '../../services';
 import { ErrorNotice } from '../ErrorNotice';
-import { planNameAmong, type IssueGroup } from './groupIssues';
+import { findFailure, planNameAmong, type IssueGroup, type IssuePerson } from './groupIssues';
 
 /** Number of people of a group whose entries are read: the log allows five requests in ten seconds (Graph: throttling limits). */
 const maxPeople = 3;
@@ -32,10 +32,11 @@ export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode 
   const { issues: words } = useMessages();
   const { directory, askConsent, adminConsentUrl } = useServices();
   const [isAsked, setIsAsked] = useState(false);
-  const ids = group.people.slice(0, maxPeople).map(({ holder }) => holder.user.id);
+  const people = group.people.slice(0, maxPeople);
+  const ids = people.map(({ holder }) => holder.user.id);
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: keys.auditedCauses(group.product.key, ids),
-    queryFn: ({ signal }) => readFailures(directory, ids, signal),
+    queryFn: ({ signal }) => readFailures(directory, group.product, people, signal),
     enabled: isAsked,
   });
   return (
@@ -72,15 +73,16 @@ export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode 
   );
 }
 
-/** Reads the newest failure of each person, in the service's own words, each sentence once. Rejects as the directory does. */
+/** Reads why each person didn't get the product, in the service's own words, each sentence once. Rejects as the directory does. */
 async function readFailures(
   directory: Directory,
-  ids: readonly string[],
+  product: Product,
+  people: readonly IssuePerson[],
   signal: AbortSignal,
 ): Promise<readonly string[]> {
-  const found = await mapConcurrent(ids, async (id) => {
-    const { audits } = await directory.readLicenseAudits(id, signal);
-    return audits.find(({ kind, failure }) => kind === 'licenses' && failure)?.failure;
+  const found = await mapConcurrent(people, async ({ holder, seat }) => {
+    const { audits } = await directory.readLicenseAudits(holder.user.id, signal);
+    return findFailure(audits, product, seat);
   });
   return [...new Set(found.flatMap((text) => text ?? []))];
 }

@@ -1,7 +1,11 @@
-import type { ProductKey } from '../../../licensing/keys';
+import type { LicenseAudit } from '../../../directory/types';
+import { idInKey, productSpaces, type ProductKey } from '../../../licensing/keys';
 import type { Product } from '../../../licensing/product';
 import type { Holder, IssueCode, IssueDetail, Seat } from '../../../licensing/types';
 import type { NamedPlan } from '../../messages/en/issues';
+
+/** Maximum time between the date of a seat and its entry in the audit log, in milliseconds. Inferred: both are of one action. */
+export const sameActionInMs = 5 * 60_000;
 
 /** Causes in the order of the list, and of the filter. */
 export const causes = [
@@ -120,6 +124,34 @@ function planName({ planNames, owned }: Product, id: string): string {
 export function planNameAmong(id: string, products: readonly Product[]): string {
   const owner = products.find((product) => hasPlan(product, id));
   return owner ? `${planName(owner, id)} (${owner.name})` : id;
+}
+
+/**
+ * Finds the service's sentence on why a seat of a product doesn't work: of a failure at the time since which the seat is as it is,
+ * which names the product or one of its plans. A person's log has the failures of all products. Undefined where the log doesn't tell.
+ */
+export function findFailure(
+  audits: readonly LicenseAudit[],
+  product: Product,
+  { updatedAt = '' }: Pick<Seat, 'updatedAt'>,
+): string | undefined {
+  const at = Date.parse(updatedAt);
+  const skuId = idInKey(product.key, productSpaces.sku);
+  const plans = product.owned?.plans.flatMap(({ id, partName }) => [id, partName]) ?? [];
+  const names = [...plans, ...(skuId === undefined ? [] : [skuId])].map((name) => name.toLowerCase());
+  return audits.find(
+    ({ kind, failure, licenses, ...audit }) =>
+      kind === 'licenses' &&
+      failure &&
+      Math.abs(Date.parse(audit.at) - at) <= sameActionInMs &&
+      (licenses?.some((license) => license.skuId === skuId) === true || namesOneOf(failure, names)),
+  )?.failure;
+}
+
+/** True if a text has one of the names as a word of its own. */
+function namesOneOf(text: string, names: readonly string[]): boolean {
+  const words = new Set(text.toLowerCase().match(/[\w-]+/g));
+  return names.some((name) => words.has(name));
 }
 
 /** True if the service doesn't tell what is behind an issue that has something behind it. */

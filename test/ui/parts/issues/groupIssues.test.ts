@@ -1,7 +1,9 @@
 import type { IssueCode, Seat } from '../../../../src/licensing/types';
 import type { TenantProduct } from '../../../../src/licensing/product';
+import type { LicenseAudit } from '../../../../src/directory/types';
 import {
   countPeople,
+  findFailure,
   groupIssues,
   plansOfIssue,
   productBehind,
@@ -65,4 +67,35 @@ test('plans that the service tells are named with the product that has them, and
     ],
     sibling: other,
   });
+});
+
+const seatAt = '2026-11-20T09:00:00Z';
+const planned = {
+  ...board,
+  owned: { ...board.owned, plans: [{ id: 'aa', partName: 'BOARD', isUserScoped: true }] },
+};
+const failed = (over: Partial<LicenseAudit>): LicenseAudit => ({
+  ...{ id: 'a', kind: 'licenses', at: '2026-11-20T09:01:00Z', by: undefined, licenses: undefined },
+  ...{ groupId: undefined, failure: 'Service plans [aa], [bb] are mutually exclusive.', ...over },
+});
+
+test.each([
+  ['names a plan of the product by its id', failed({})],
+  ['names it by its name', failed({ failure: 'Service plans board, SHEETS are mutually exclusive.' })],
+])('a failure that %s is the cause', (_name, audit) => {
+  expect(findFailure([audit], planned, { updatedAt: seatAt })).toBe(audit.failure);
+});
+
+test.each([
+  ['names no plan of the product', failed({ failure: 'Service plan [bb] depends on [cc].' })],
+  ['names one whose name only begins so', failed({ failure: 'Service plan BOARD_PLUS failed.' })],
+  ['is of another time', failed({ at: '2026-11-19T09:00:00Z' })],
+  ['says nothing', failed({ failure: '' })],
+  ['succeeded', failed({ failure: undefined })],
+])('an entry that %s is not taken for the cause', (_name, audit) => {
+  expect(findFailure([audit], planned, { updatedAt: seatAt })).toBeUndefined();
+});
+
+test('a seat of unknown date has no cause in the audit log', () => {
+  expect(findFailure([failed({})], planned, { updatedAt: undefined })).toBeUndefined();
 });
