@@ -5,7 +5,7 @@ import type { LicensingAdapter } from '../../licensing/licensingAdapter';
 import { keys } from './keys';
 
 /** Minimum number of principals for a bulk read, which gives way to interactive requests. */
-const bulkFrom = 200;
+export const bulkFrom = 200;
 
 /** Principals whose holdings are read together. */
 export interface Batch {

@@ -30,6 +30,8 @@ export const groups = (f: Format) => ({
     action: 'No actions needed.',
     open: 'No members to show.',
   },
+  noneLoaded: 'None of the members loaded so far.',
+  loadMore: 'Load more members',
   membersOf: (group: string) => `Members of ${group}`,
   loadedOf: (loaded: number, total: number) => `${f.number(loaded)} of ${f.number(total)} members loaded.`,
   unread: (count: number) =>

@@ -29,6 +29,8 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
     action: 'Inga åtgärder krävs.',
     open: 'Ingen väntar.',
   },
+  noneLoaded: 'Ingen av de medlemmar som har lästs in hittills.',
+  loadMore: 'Läs in fler medlemmar',
   membersOf: (group) => `Medlemmar i ${group}`,
   loadedOf: (loaded, total) => `${f.number(loaded)} av ${f.number(total)} medlemmar har lästs in.`,
   unread: (count) =>

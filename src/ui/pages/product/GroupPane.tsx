@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     '> dt': { color: tokens.colorNeutralForeground3 },
   },
   state: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  more: { justifySelf: 'start' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   close: { [touch]: { minWidth: '44px', minHeight: '44px' } },
 });
@@ -150,12 +151,13 @@ function GroupFacts({ product, group: licensed }: GroupProps): ReactNode {
 const states: readonly MemberState[] = ['assigned', 'action', 'open'];
 
 /** The members by what they got, with chips that filter by it. */
-function MemberList({ product, group: { group, processing } }: GroupProps): ReactNode {
+function MemberList({ product, group: { group } }: GroupProps): ReactNode {
   const styles = useStyles();
   const { groups: words, common, format } = useMessages();
-  const isBusy = processing === 'queued' || processing === 'processing';
-  const read = useGroupMembers(group.id, product.key, isBusy);
-  const { members, total, unread, hasMore, error, retry } = read;
+  const { members, total, unread, hasMore, isReading, readMore, error, retry } = useGroupMembers(
+    group.id,
+    product.key,
+  );
   const waiting = useWaitingMembers(product.owned ?? { key: product.key }).data;
   const rows = useMemo(() => {
     const inLine = new Set(waiting?.people.map(({ user }) => user.id));
@@ -187,7 +189,7 @@ function MemberList({ product, group: { group, processing } }: GroupProps): Reac
             name: each,
             text: words.memberState[each],
             isOn: state === each,
-            count: format.number(counts[each]),
+            count: `${format.number(counts[each])}${hasMore ? '+' : ''}`,
           }))}
         onToggle={setChosen}
       />
@@ -205,7 +207,12 @@ function MemberList({ product, group: { group, processing } }: GroupProps): Reac
           keyOf={keyOf}
         />
       ) : (
-        <p className={styles.note}>{words.noMembers[state]}</p>
+        <p className={styles.note}>{hasMore ? words.noneLoaded : words.noMembers[state]}</p>
+      )}
+      {readMore && (
+        <Button className={styles.more} disabledFocusable={isReading} onClick={readMore}>
+          {words.loadMore}
+        </Button>
       )}
     </>
   );

@@ -151,3 +151,34 @@ test('a group opens with what each member got, first those who need something', 
   await user.click(view.getByRole('button', { name: 'Not assigned yet 1' }));
   expect(view.getByText('Person 3')).toBeInTheDocument();
 });
+
+test('of a large group, more members are read only when asked, and no part is taken for the whole', async () => {
+  stubLayout();
+  const people = Array.from({ length: 500 }, (_, index) => fakePerson(index + 1));
+  const readMembers = jest.fn(({ cursor }: { readonly cursor?: unknown } = {}) =>
+    Promise.resolve(
+      cursor === undefined
+        ? { people, total: 501, next: 'more' }
+        : { people: [fakePerson(501)], total: 501, next: undefined },
+    ),
+  );
+  const { user } = await renderWithServices(
+    <GroupPane product={product()} group={fakeLicensedGroup()} onClose={() => undefined} />,
+    {
+      services: {
+        directory: fakeDirectory({ readMembers: (_id, options) => readMembers(options) }),
+        licensing: fakeLicensing({
+          readHoldings: (asked) =>
+            Promise.resolve(asked.map((principal) => ({ principal, seats: [seat({ path: via(group) })] }))),
+        }),
+      },
+    },
+  );
+  const view = within(await screen.findByRole('dialog', { name: 'Sales EU' }));
+  expect(await view.findByText(/500 of 501 members loaded/)).toBeInTheDocument();
+  expect(view.getByRole('button', { name: 'Successfully assigned 500+' })).toBeInTheDocument();
+  expect(readMembers).toHaveBeenCalledTimes(1);
+  await user.click(view.getByRole('button', { name: 'Load more members' }));
+  expect(await view.findByRole('button', { name: 'Successfully assigned 501' })).toBeInTheDocument();
+  expect(view.queryByRole('button', { name: 'Load more members' })).not.toBeInTheDocument();
+});
