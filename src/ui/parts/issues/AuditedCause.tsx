@@ -30,7 +30,8 @@ interface AuditedCauseProps {
 export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode {
   const styles = useStyles();
   const { issues: words } = useMessages();
-  const { directory, askConsent, adminConsentUrl } = useServices();
+  const services = useServices();
+  const { directory, adminConsentUrl } = services;
   const [isAsked, setIsAsked] = useState(false);
   const people = group.people.slice(0, maxPeople);
   const ids = people.map(({ holder }) => holder.user.id);
@@ -66,7 +67,7 @@ export function AuditedCause({ group, products }: AuditedCauseProps): ReactNode 
           error={error}
           onRetry={() => void refetch()}
           // By name: what else was refused last is not asked for here.
-          consent={{ requestConsent: () => askConsent(['AuditLog.Read.All']), adminConsentUrl }}
+          consent={{ requestConsent: () => services.askConsent(['AuditLog.Read.All']), adminConsentUrl }}
         />
       )}
     </div>

@@ -48,7 +48,7 @@ interface IssuesViewProps {
   readonly hasProducts: boolean;
   /** Accessible name of the list. */
   readonly label: string;
-  /** Why products may be missing from the readings. Default is that none is. */
+  /** Reason for which products may be missing from the readings. Default is that none is. */
   readonly missing?: 'unread' | 'needs-consent' | undefined;
   /** Opens what is known of a person. Default is that it can't be opened. */
   readonly onOpenPerson?: ((person: UserPrincipal) => void) | undefined;
