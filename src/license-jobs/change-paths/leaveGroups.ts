@@ -1,5 +1,5 @@
 import { AppError } from '../../base/appError';
-import type { Outcome } from '../../base/outcome';
+import { isHalfDone, type Outcome } from '../../base/outcome';
 import type { NamedGroup } from '../../base/principal';
 import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { invertChange } from '../../licensing/changes/invertChange';
@@ -13,8 +13,10 @@ import { followMember } from '../through-group/followMember';
 import { asOutcome, unlessUnseen } from '../through-group/throughGroup';
 import { createPollCounter, isProgressUntold } from '../untoldProgress';
 import {
+  halfDone,
   heldDirectly,
   isRemoved,
+  partToUndo,
   settledAs,
   unreadable,
   whatToRead,
@@ -67,8 +69,8 @@ export function createLeaveGroups(parts: ChangePathsParts): PathChange {
     poll: (inputs, scope) => followGroups(parts, inputs, scope, isLastPoll),
     invert(input, stored, outcome) {
       const before = parseBefore(stored);
-      const made = outcome.kind === 'failed' ? outcome.made : undefined;
-      if ((outcome.kind !== 'done' && !made) || !before) return undefined;
+      if ((outcome.kind !== 'done' && !isHalfDone(outcome)) || !before) return undefined;
+      const made = partToUndo(outcome);
       const isLeft = ({ id }: NamedGroup): boolean =>
         before.memberOf?.includes(id) === true && (made?.taken.includes(id) ?? true);
       const leave = (input.leave ?? []).filter(isLeft);
@@ -119,14 +121,14 @@ async function leaveAll(
   const taken = madeBefore(input, toSend);
   for (const group of toSend.leave) {
     const outcome = await asOutcome(directory.removeMember(group.id, principal.id, scope.signal));
-    if (!isRemoved(outcome)) return asFailure(outcome, scope.steps.length > 0 || taken.length > 0, taken);
+    if (!isRemoved(outcome)) return halfDone(outcome, { given: [], taken });
     taken.push(group.id);
     await writePathStep(parts, scope, { kind: 'left', group });
   }
   if (toSend.remove.length === 0) return pending;
   const removal = { ...change, add: [], remove: toSend.remove };
   const outcome = await licensing.apply(removal, { signal: scope.signal, isBulk: true });
-  if (!isRemoved(outcome)) return asFailure(outcome, true, taken);
+  if (!isRemoved(outcome)) return halfDone(outcome, { given: [], taken });
   await writePathStep(parts, scope, { kind: 'removed' });
   return pending;
 }
@@ -151,7 +153,7 @@ async function rejoinAll(
   for (const group of input.leave ?? []) {
     const outcome = await asOutcome(directory.addMember(group.id, principal.id, signal));
     const isMember = outcome.kind === 'skipped' && outcome.reason === 'no-change';
-    if (outcome.kind !== 'done' && !isMember) return asFailure(outcome, given.length > 0, [], given);
+    if (outcome.kind !== 'done' && !isMember) return halfDone(outcome, { given, taken: [] });
     given.push(group.id);
     await writePathStep(parts, scope, { kind: 'joined', group });
   }
@@ -165,19 +167,6 @@ function madeBefore({ leave = [], change }: LicenseJobInput, toSend: PartToSend)
   const groups = leave.filter(({ id }) => !toSend.leave.some((group) => group.id === id));
   const pools = change.remove.filter(({ pool }) => !toSend.remove.some((each) => each.pool === pool));
   return [...groups.map(({ id }) => id), ...pools.map(({ pool }) => pool)];
-}
-
-/** Returns a failure, half done where a part was made. Throws AppError `cancelled` for one that was not sent. */
-function asFailure(
-  outcome: Outcome<LicensingCode>,
-  isPart: boolean,
-  taken: readonly string[],
-  given: readonly string[] = [],
-): Outcome<LicensingCode> {
-  if (outcome.kind === 'cancelled') throw new AppError('cancelled');
-  const reason = outcome.kind === 'failed' || outcome.kind === 'skipped' ? outcome.reason : 'refused';
-  const failed = outcome.kind === 'failed' ? outcome : { kind: 'failed' as const, reason };
-  return isPart && taken.length + given.length > 0 ? { ...failed, made: { given, taken } } : failed;
 }
 
 function checkLeaving(

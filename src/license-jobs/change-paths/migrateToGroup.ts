@@ -1,17 +1,20 @@
 import { AppError } from '../../base/appError';
-import type { Outcome } from '../../base/outcome';
-import type { PrecheckItem, PrecheckResult } from '../../jobs/operation';
+import { isHalfDone } from '../../base/outcome';
+import type { JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { invertChange } from '../../licensing/changes/invertChange';
-import { isWorking } from '../../licensing/changes/seatStates';
+import { isPossiblyWorking, isWorking } from '../../licensing/changes/seatStates';
 import type { Holding, LicensingCode } from '../../licensing/types';
-import type { LicenseJobBefore, LicenseJobInput } from '../licenseJob';
+import { partOf } from '../change-licenses/madeSteps';
+import type { LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from '../licenseJob';
 import { parseBefore, requireContext } from '../licenseJobSchema';
 import type { GroupContext } from '../through-group/groupContext';
 import { asOutcome, failed, joined, pollMembers, unlessUnseen } from '../through-group/throughGroup';
 import { createPollCounter } from '../untoldProgress';
 import {
+  halfDone,
   heldDirectly,
   isRemoved,
+  partToUndo,
   settledAs,
   unreadable,
   whatToRead,
@@ -73,8 +76,11 @@ export function createMigration(parts: ChangePathsParts): PathChange {
         await writePathStep(parts, scope, { kind: 'assigned' });
       }
       if (!input.leavesGroup) return { kind: 'done' };
+      const obstacle = await obstacleToLeaving(licensing, input, scope);
+      if (obstacle && (given.length === 0 || obstacle === 'refused'))
+        return halfDone({ kind: 'failed', reason: obstacle }, { given, taken: [] });
       const outcome = await asOutcome(directory.removeMember(groupId, principal.id, signal));
-      if (!isRemoved(outcome)) return halfDone(outcome, given);
+      if (!isRemoved(outcome)) return halfDone(outcome, { given, taken: [] });
       await writePathStep(parts, scope, { kind: 'left' });
       return pending;
     },
@@ -86,28 +92,53 @@ export function createMigration(parts: ChangePathsParts): PathChange {
       const isStep = (kind: (typeof steps)[number]['kind']): boolean =>
         steps.some((step) => step.kind === kind);
       const given = isStep('joined') ? [requireContext(context).groupId] : [];
-      if (outcome.kind !== 'done') return halfDone(outcome, given);
+      if (outcome.kind !== 'done') return halfDone(outcome, { given, taken: [] });
       if (!isStep('verified')) await writePathStep(parts, scope, { kind: 'verified' });
       if (isStep('removed')) return outcome;
       const removal = await licensing.apply({ ...input.change, add: [] }, { signal, isBulk: true });
-      if (!isRemoved(removal)) return halfDone(removal, given);
+      if (!isRemoved(removal)) return halfDone(removal, { given, taken: [] });
       await writePathStep(parts, scope, { kind: 'removed' });
       return outcome;
     },
     invert(input, stored, outcome) {
       const before = parseBefore(stored);
-      const made = outcome.kind === 'failed' ? outcome.made : undefined;
-      if ((outcome.kind !== 'done' && !made) || !before) return undefined;
+      if ((outcome.kind !== 'done' && !isHalfDone(outcome)) || !before) return undefined;
+      const made = partToUndo(outcome);
       const sent = { ...input.change, ...before.sent };
-      const change = made ? undefined : invertChange(sent, before);
+      const removed = made ? partOf(sent, made) : sent;
+      const change = invertChange(removed, before);
       // Without the apps that were off the license can't be given back, and the person would lose the product by leaving the group.
-      if (!made && sent.remove.length > 0 && !change) return undefined;
+      if (removed.remove.length > 0 && !change) return undefined;
       const leavesGroup = !before.wasMember;
       if (!change && !leavesGroup) return undefined;
       const { principal } = input;
       return { principal, change: change ?? { ...input.change, add: [], remove: [] }, leavesGroup };
     },
   };
+}
+
+/**
+ * Reads whether a person would lose the license by leaving the group, and returns the reason for which they stay: the direct license is
+ * not shown (`concurrent-change`), doesn't work (`refused`), or isn't known (`unreadable`). Undefined if they may leave. A reading may be older than
+ * a license that was assigned moments ago.
+ */
+async function obstacleToLeaving(
+  licensing: ChangePathsParts['licensing'],
+  { change: { principal } }: LicenseJobInput,
+  { context, header, signal }: JobScope<LicenseJobSubject>,
+): Promise<'concurrent-change' | 'refused' | 'unreadable' | undefined> {
+  const products = header.subject.products.map(({ product }) => product);
+  const [holding] = await licensing.readHoldings([principal], { products, signal, isBulk: true });
+  const seats = (holding?.seats ?? []).filter(({ product }) => products.includes(product));
+  const direct = seats.filter(({ path }) => path.kind === 'direct');
+  if (direct.some(isWorking)) return undefined;
+  const { groupId } = requireContext(context);
+  const isGiven = seats.some(
+    (seat) => seat.path.kind === 'group' && seat.path.groupId === groupId && isPossiblyWorking(seat),
+  );
+  // Who gets nothing from the group loses nothing by leaving it.
+  if (direct.length > 0) return isGiven ? 'refused' : undefined;
+  return !holding || holding.isIncomplete ? 'unreadable' : 'concurrent-change';
 }
 
 interface Found {
@@ -156,12 +187,4 @@ function checkReturning(
     before: { seats: heldDirectly(holding.seats, directly), wasMember: isMember } satisfies LicenseJobBefore,
     isHalfDone: wasStarted,
   };
-}
-
-/** Returns a failure, half done where `given` names what was made. Throws AppError `cancelled` for a change that was not sent. */
-function halfDone(outcome: Outcome<LicensingCode>, given: readonly string[]): Outcome<LicensingCode> {
-  if (outcome.kind === 'cancelled') throw new AppError('cancelled');
-  const reason = outcome.kind === 'done' ? 'refused' : outcome.reason;
-  const failure = outcome.kind === 'failed' ? outcome : { kind: 'failed' as const, reason };
-  return given.length > 0 ? { ...failure, made: { given, taken: [] } } : failure;
 }

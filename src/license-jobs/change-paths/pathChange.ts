@@ -1,5 +1,6 @@
+import { AppError } from '../../base/appError';
 import type { Clock } from '../../base/clock';
-import type { Outcome } from '../../base/outcome';
+import type { MadePart, Outcome } from '../../base/outcome';
 import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import type { HoldingOptions } from '../../licensing/licensingAdapter';
 import type { LicensingCode, PoolRef, Seat } from '../../licensing/types';
@@ -58,10 +59,32 @@ export function writePathStep(
   return writeStep({ ...step, at: clock.now() } satisfies PathStep);
 }
 
-/** True if a removal left no license of its kind, be it that there was none any more. */
+/**
+ * True if a removal left no license of its kind, be it that there was none any more. A removal that fails as `inherited` found no direct
+ * license but one through a group: an earlier attempt, or someone else, removed it.
+ */
 export function isRemoved(outcome: Outcome<LicensingCode>): boolean {
   if (outcome.kind === 'done') return true;
+  if (outcome.kind === 'failed') return outcome.reason === 'inherited' && !outcome.made;
   return outcome.kind === 'skipped' && ['no-change', 'not-held', 'inherited'].includes(outcome.reason);
+}
+
+/**
+ * Returns the part that a half-done change made, for an undo; undefined for all of it. What may have been made counts as made: to give
+ * someone what they have does no harm.
+ */
+export function partToUndo(outcome: Outcome<LicensingCode>): MadePart | undefined {
+  return outcome.kind === 'failed' && outcome.reason !== 'outcome-unknown' ? outcome.made : undefined;
+}
+
+/** Returns a failure, half done where `made` names anything beside what the failure made by itself. Throws AppError `cancelled` for a change that was not sent. */
+export function halfDone(outcome: Outcome<LicensingCode>, made: MadePart): Outcome<LicensingCode> {
+  if (outcome.kind === 'cancelled') throw new AppError('cancelled');
+  const reason = outcome.kind === 'done' ? 'refused' : outcome.reason;
+  const failure = outcome.kind === 'failed' ? outcome : { kind: 'failed' as const, reason };
+  const given = [...made.given, ...(failure.made?.given ?? [])];
+  const taken = [...made.taken, ...(failure.made?.taken ?? [])];
+  return given.length + taken.length > 0 ? { ...failure, made: { given, taken } } : failure;
 }
 
 /** Returns the result of a check that sends nothing. */

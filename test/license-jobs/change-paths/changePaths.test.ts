@@ -170,6 +170,62 @@ test('whose license through the group fails keeps the direct one, half done, and
   expect(paths(holder.id, pool.product)).toEqual(['direct']);
 });
 
+/** A migration of the holder that is in the group and waits. */
+async function startMigration({ cast, operation, run }: ReturnType<typeof setup>) {
+  const { plain: pool, holder } = cast;
+  const input = inputOf(holder, { remove: [pool] });
+  const begun = scopeOf({ kind: 'migrate-to-group', pools: [pool], group: { id: groupIds.it, name: 'IT' } });
+  const scope = { ...begun, context: await operation.prepare?.(begun) };
+  const { before } = await run(input, scope, 0);
+  return { input, scope, before, direct: { ...input.change, remove: [pool] }, holder, product: pool.product };
+}
+
+test('a migration whose direct license is gone already is done, and its undo gives it back', async () => {
+  const world = setup();
+  const { input, scope, before, direct, holder, product } = await startMigration(world);
+  world.settle();
+  await world.adapter.apply(direct, { isBulk: true });
+  const steps = [{ kind: 'joined', at: 1 }];
+  const writeStep = () => Promise.resolve();
+  const outcome = await world.operation.complete?.(input, { kind: 'done' }, { ...scope, steps, writeStep });
+  expect(outcome).toEqual({ kind: 'done' });
+  await world.undo(input, { before, outcome }, scope);
+  expect(world.paths(holder.id, product)).toEqual(['direct']);
+});
+
+test('a removal of unknown outcome is not told as kept, and its undo gives the license back', async () => {
+  const world = setup();
+  const { input, scope, before, holder, product } = await startMigration(world);
+  world.settle();
+  const { apply } = world.adapter;
+  const lose = jest.spyOn(world.adapter, 'apply').mockImplementation(async (...args) => {
+    await apply.apply(world.adapter, args);
+    return { kind: 'failed', reason: 'outcome-unknown' };
+  });
+  const steps = [{ kind: 'joined', at: 1 }];
+  const writeStep = () => Promise.resolve();
+  const outcome = await world.operation.complete?.(input, { kind: 'done' }, { ...scope, steps, writeStep });
+  lose.mockRestore();
+  expect(outcome).toMatchObject({ reason: 'outcome-unknown', made: { given: [groupIds.it] } });
+  await world.undo(input, { before, outcome }, scope);
+  expect(world.paths(holder.id, product)).toEqual(['direct']);
+});
+
+test('an undo leaves no group that alone gives the license', async () => {
+  const world = setup();
+  const { input, scope, before, direct, holder, product } = await startMigration(world);
+  world.settle();
+  await world.adapter.apply(direct, { isBulk: true });
+  const made = { given: [groupIds.it], taken: [] };
+  const back = await world.undo(
+    input,
+    { before, outcome: { kind: 'failed', reason: 'conflicting-plans', made } },
+    scope,
+  );
+  expect(back).toMatchObject({ outcome: { kind: 'failed', reason: 'concurrent-change' }, steps: [] });
+  expect(world.paths(holder.id, product)).toEqual([groupIds.it]);
+});
+
 test('a role-assignable group is refused before anything is sent', async () => {
   const { cast, emulator, operation, run } = setup();
   const { plain: pool, holder } = cast;
