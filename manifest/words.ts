@@ -68,10 +68,15 @@ export const words = {
     `Microsoft Graph refused ${request} with ${status} ${code}: ${message}`,
   severalApps: (ids: readonly string[]) =>
     `Several registrations fit. Say which one with --client-id: ${ids.join(', ')}.`,
+  otherOwner: (id: string, tenantId: string) =>
+    `The registration ${id} belongs to the organization ${tenantId}. Looking for one in this organization.`,
   createdApp: (name: string, id: string) => `Created the registration ${name}, ${id}.`,
   appUnchanged: (id: string) => `The registration ${id} is as it should be.`,
   changedApp: (id: string, names: readonly string[]) =>
     `Changed the registration ${id}: ${names.join(', ')}.`,
+  appOutdated: (id: string, names: readonly string[]) =>
+    `The registration ${id} would differ in ${names.join(', ')}. Run this command with --tenant once, or register.sh or register.ps1. ` +
+    'Where you change it by hand, run this command with --client-id afterwards.',
   createdPrincipal: 'Created the service principal.',
   principalUnchanged: 'The service principal is there.',
   consented: (scopes: readonly string[]) =>
@@ -83,6 +88,8 @@ export const words = {
   noBuild: (folder: string) => `${folder} has no built app. Leave out --no-build.`,
   wroteSite: (changed: number, unchanged: number, removed: number) =>
     `App: ${changed} files changed, ${unchanged} unchanged, ${removed} of an earlier build removed.`,
+  keptFiles: (names: readonly string[]) =>
+    `Kept ${names.join(', ')}, which this command didn't write. To get those of the app, delete them and run it again.`,
   wroteFiles: (names: readonly string[]) => `Wrote ${names.join(', ')}.`,
   nothingChanged: 'Everything else is as it should be.',
   nextSteps: ({ clientId, tenantId, audience }: Deployment, folder: string, base: string) =>

@@ -1,11 +1,13 @@
 import { join, relative } from 'node:path';
 import type { DeploymentOptions, Deployment } from '../deployment';
 import { baseOf, deploymentOptions, readDeployment } from '../deployment';
-import { makeEntraApp } from '../entraApp';
+import { identifierUriOf, makeEntraApp } from '../entraApp';
+import type { EntraApp } from '../entraApp';
 import { hostingFiles, hostingRules } from '../hosting/hostingFiles';
 import { makePackage, readPackageSources } from '../makePackage';
 import { words } from '../words';
 import { zipPackage } from '../zipPackage';
+import { changesOf } from './changesOf';
 import { provision } from './provision';
 import type { ProvisionTools } from './provision';
 import { bashScript, powerShellScript } from './registrationScripts';
@@ -38,7 +40,7 @@ export async function deploy(options: DeployOptions, tools: DeployTools): Promis
   const merged: DeploymentOptions = { ...stored, ...definedOnly(options) };
   const read = readDeployment(merged, tools.version);
   if ('faults' in read) return read.faults;
-  const found = options.tenant === undefined ? {} : await register(read.deployment, options.tenant, tools);
+  const found = await register(read.deployment, options, tools);
   const deployment = { ...read.deployment, ...found };
 
   const changed: string[] = [];
@@ -46,29 +48,70 @@ export async function deploy(options: DeployOptions, tools: DeployTools): Promis
     if (await writeIfChanged(join(outFolder, name), content)) changed.push(name);
   };
   const site = join('site', ...deployment.path.split('/'));
-  const files = await writeSite(tools.appFolder, join(outFolder, site), join(outFolder, 'source-maps'));
+  const files = await writeSite({
+    appFolder: tools.appFolder,
+    siteFolder: join(outFolder, site),
+    mapFolder: join(outFolder, 'source-maps'),
+    recordFile: join(outFolder, 'exchangeable.json'),
+  });
   print(words.wroteSite(files.changed.length, files.unchanged, files.removed.length));
+  if (files.kept.length > 0) print(words.keptFiles(files.kept));
 
   await writeConfig(deployment, join(outFolder, site), tools.appFolder, (text) =>
     write(join(site, 'config.json'), text),
   );
   for (const [name, content] of Object.entries(hostingFiles(hostingRules(deployment))))
     await write(name, content);
-  const app = makeEntraApp(tools.entraAppTemplate, deployment);
-  await write('entra-app.json', `${JSON.stringify(app, null, 2)}\n`);
+  const outdated = await writeEntraApp(deployment, options, tools, write);
   await write('register.sh', bashScript(deployment));
   await write('register.ps1', powerShellScript(deployment));
   await write('deploy.json', `${JSON.stringify(toStored(merged, deployment), null, 2)}\n`);
   const faults = await writePackage(deployment, (zip) => write('isv-licenses.zip', zip));
   if (faults.length > 0) return faults;
+  if (outdated.length > 0) print(words.appOutdated(deployment.clientId ?? '', outdated));
   print(changed.length === 0 ? words.nothingChanged : words.wroteFiles(changed));
   print(words.nextSteps(deployment, relative(process.cwd(), outFolder), baseOf(deployment)));
   return [];
 }
 
-async function register(deployment: Deployment, tenant: string, tools: DeployTools) {
+/** Creates or updates the registration where an organization was given. A client id of this time may belong to any organization. */
+async function register(deployment: Deployment, options: DeployOptions, tools: DeployTools) {
+  const { tenant } = options;
+  if (tenant === undefined) return {};
   const app = makeEntraApp(tools.entraAppTemplate, deployment);
-  return provision({ deployment, app, tenant }, tools);
+  const ownerId = options['client-id'] === undefined ? deployment.tenantId : undefined;
+  return provision({ deployment, app, tenant, ownerId }, tools);
+}
+
+/**
+ * Writes `entra-app.json`, and `registered-app.json` with what the registration was last made by; the scripts write that too. Returns
+ * the names of properties in which the registration lacks something, as far as these files tell.
+ */
+async function writeEntraApp(
+  deployment: Deployment,
+  options: DeployOptions,
+  { outFolder, entraAppTemplate }: DeployTools,
+  write: (name: string, text: string) => Promise<void>,
+): Promise<readonly string[]> {
+  const { clientId } = deployment;
+  const app = makeEntraApp(entraAppTemplate, deployment);
+  const text = `${JSON.stringify(app, null, 2)}\n`;
+  const isRegistered = options.tenant !== undefined || options['client-id'] !== undefined;
+  const known = isRegistered
+    ? undefined
+    : ((await readIfThere(join(outFolder, 'registered-app.json'))) ??
+      (await readIfThere(join(outFolder, 'entra-app.json'))));
+  await write('entra-app.json', text);
+  if (clientId === undefined) return [];
+  const registered = known?.toString().replace(/^\uFEFF/, '') ?? text;
+  await write('registered-app.json', registered);
+  const identifierUri = identifierUriOf(deployment, clientId);
+  const knownApp = {
+    ...(JSON.parse(registered) as EntraApp),
+    appId: clientId,
+    identifierUris: [identifierUri],
+  };
+  return Object.keys(changesOf(knownApp, app, identifierUri));
 }
 
 async function writeConfig(
@@ -104,7 +147,10 @@ async function readStored(outFolder: string): Promise<DeploymentOptions> {
       return JSON.parse(text ?? '{}') as Readonly<Record<string, string>>;
     }),
   );
-  return { ...options, ...registration };
+  // Scripts carry the client id that is known, so that another one beside it is older, as is the organization with it.
+  const isOlder =
+    options?.['client-id'] !== undefined && options['client-id'] !== registration?.['client-id'];
+  return isOlder ? options : { ...options, ...registration };
 }
 
 function toStored(options: DeploymentOptions, { clientId, tenantId }: Deployment): DeploymentOptions {

@@ -36,6 +36,8 @@ interface Wanted {
   readonly app: EntraApp;
   /** Organization to sign in to. */
   readonly tenant: string;
+  /** Id of the organization to which the client id of the deployment belongs; undefined where any may have it. */
+  readonly ownerId?: string | undefined;
 }
 
 /**
@@ -55,7 +57,7 @@ export async function provision(
   const { accessToken, tenantId } = await signIn({ ...tools, ...wanted, authority, publicClientId, scopes });
   const graph = connectGraph({ graphUrl, accessToken, wait: tools.wait });
 
-  const known = await findApp(graph, wanted);
+  const known = await findApp(graph, ofOrganization(wanted, tenantId, print));
   const clientId = known?.appId ?? (await createApp(graph, wanted.app, print));
   await updateApp(graph, wanted, known ?? (await readApp(graph, clientId)), print);
   const principalId = await ensurePrincipal(graph, clientId, print);
@@ -65,6 +67,15 @@ export async function provision(
 }
 
 type Print = ProvisionTools['print'];
+
+/** Leaves out a client id that belongs to another organization than the one that was signed in to. */
+function ofOrganization(wanted: Wanted, tenantId: string, print: Print): Wanted {
+  const { clientId, ...deployment } = wanted.deployment;
+  const { ownerId = tenantId } = wanted;
+  if (clientId === undefined || ownerId === tenantId) return wanted;
+  print(words.otherOwner(clientId, ownerId));
+  return { ...wanted, deployment };
+}
 
 const appPath = (clientId: string): string => `/applications(appId='${clientId}')`;
 

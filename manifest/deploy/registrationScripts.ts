@@ -5,7 +5,8 @@ import { graphAppId, permissionIds } from '../permissions';
 
 /**
  * The calls of `npm run deploy -- --tenant` as a script for the Azure CLI, for those who may not run the command. It reads
- * `entra-app.json` beside it and leaves the ids in `registration.json`, which the next `npm run deploy` reads.
+ * `entra-app.json` beside it and leaves the ids in `registration.json` and what was registered in `registered-app.json`,
+ * which the next `npm run deploy` reads.
  */
 export function bashScript(deployment: Deployment): string {
   const { clientId = '', cloud } = deployment;
@@ -28,6 +29,7 @@ fi
 tenant_id=$(az account show --query tenantId --output tsv)
 printf '{ "client-id": "%s", "tenant-id": "%s" }\\n' "$client_id" "$tenant_id" > registration.json
 call patch "/applications(appId='$client_id')" --body @entra-app.json --output none
+cp entra-app.json registered-app.json
 call patch "/applications(appId='$client_id')" --body '{"identifierUris":["${identifierUriOf(deployment, '\'"$client_id"\'')}"]}' --output none
 principal_id=$(call get "/servicePrincipals(appId='$client_id')" --query id --output tsv 2>/dev/null ||
   call post /servicePrincipals --body '{"appId":"'"$client_id"'"}' --query id --output tsv)
@@ -87,6 +89,7 @@ if (-not $clientId) {
 }
 @{ 'client-id' = $clientId; 'tenant-id' = (Get-MgContext).TenantId } | ConvertTo-Json | Set-Content registration.json
 Invoke-Call PATCH "/applications(appId='$clientId')" $app | Out-Null
+Copy-Item entra-app.json registered-app.json
 $uris = @{ identifierUris = @("${identifierUriOf(deployment, '$clientId')}") } | ConvertTo-Json
 Invoke-Call PATCH "/applications(appId='$clientId')" $uris | Out-Null
 try { $principal = Invoke-Call GET "/servicePrincipals(appId='$clientId')" }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,7 +15,21 @@ interface WrittenFiles {
   readonly changed: readonly string[];
   readonly unchanged: number;
   readonly removed: readonly string[];
+  /** Files that stayed since somebody else wrote them. */
+  readonly kept: readonly string[];
 }
+
+/** Folder of the built app, and those for its files. */
+interface SiteFolders {
+  readonly appFolder: string;
+  readonly siteFolder: string;
+  readonly mapFolder: string;
+  /** File that remembers what was written last: the hash of each exchangeable file, by name. */
+  readonly recordFile: string;
+}
+
+/** Files that an organization may exchange for its own; all others belong together. */
+const exchangeable: readonly string[] = ['about.html', 'privacy.html', 'terms.html', 'catalogue.json'];
 
 /** Files that people exchange on the server are not compressed ahead: the server would go on sending the old ones. */
 const isCompressedAhead = (name: string): boolean =>
@@ -25,13 +40,10 @@ const minCompressedInBytes = 1000;
 
 /**
  * Writes the built app into the folder that a server serves, compressed ahead beside; source maps go to a folder of their own.
- * Files of an earlier build go, files that somebody else put there and `config.json` stay.
+ * Files of an earlier build go; files that somebody else put there or exchanged, and `config.json`, stay.
  */
-export async function writeSite(
-  appFolder: string,
-  siteFolder: string,
-  mapFolder: string,
-): Promise<WrittenFiles> {
+export async function writeSite(folders: SiteFolders): Promise<WrittenFiles> {
+  const { appFolder, siteFolder, mapFolder, recordFile } = folders;
   const names = (await readdir(appFolder)).filter((name) => name !== 'config.json' && !name.endsWith('.gz'));
   const shipped = names.filter((name) => !name.endsWith('.map'));
   await mkdir(siteFolder, { recursive: true });
@@ -45,16 +57,37 @@ export async function writeSite(
       .filter((name) => name.endsWith('.map'))
       .map((name) => copyFile(join(appFolder, name), join(mapFolder, name))),
   ]);
+  const known = JSON.parse((await readIfThere(recordFile))?.toString() ?? '{}') as Hashes;
+  const record: Record<string, string> = {};
   const changed: string[] = [];
+  const kept: string[] = [];
   for (const name of shipped) {
     const content = await readFile(join(appFolder, name));
+    if (exchangeable.includes(name)) {
+      if (await isOwn(join(siteFolder, name), [known[name], hashOf(content)])) {
+        kept.push(name);
+        continue;
+      }
+      record[name] = hashOf(content);
+    }
     if (await writeIfChanged(join(siteFolder, name), content)) changed.push(name);
     else if (await isCompressed(join(siteFolder, name), content)) continue;
     if (!isCompressedAhead(name) || content.length < minCompressedInBytes) continue;
     await writeFile(join(siteFolder, `${name}.br`), await toBrotli(content, brotliOptions(content.length)));
     await writeFile(join(siteFolder, `${name}.gz`), await toGzip(content, { level: 9 }));
   }
-  return { changed, unchanged: shipped.length - changed.length, removed };
+  await writeIfChanged(recordFile, `${JSON.stringify(record, null, 2)}\n`);
+  return { changed, unchanged: shipped.length - changed.length - kept.length, removed, kept };
+}
+
+type Hashes = Readonly<Record<string, string>>;
+
+const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** True for a file that is there and has none of the hashes, so that an organization wrote it. */
+async function isOwn(file: string, hashes: readonly (string | undefined)[]): Promise<boolean> {
+  const content = await readIfThere(file);
+  return content !== undefined && !hashes.includes(hashOf(content));
 }
 
 const brotliOptions = (sizeInBytes: number) => ({

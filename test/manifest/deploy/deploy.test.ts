@@ -154,6 +154,46 @@ test('what somebody else added stays, in the registration and in config.json; wh
   expect(await list('site')).toContain('our-catalogue.json');
 });
 
+test('own pages stay and are named; pages that only the build changed are replaced', async () => {
+  const { run, read, build, outFolder } = await setup();
+  await build({ 'privacy.html': 'first', 'terms.html': 'first' });
+  await run({ domain: 'five.example.com' });
+  await writeFile(join(outFolder, 'site/privacy.html'), 'ours');
+  await build({ 'privacy.html': 'second', 'terms.html': 'second' });
+  for (let times = 0; times < 2; times += 1) {
+    expect((await run({})).lines).toContain("Kept privacy.html, which this command didn't write.");
+    expect([await read('site/privacy.html'), await read('site/terms.html')]).toEqual(['ours', 'second']);
+  }
+});
+
+test('a newer client id stays, and a registration made by an older version is named until it is updated', async () => {
+  const { run, read, outFolder } = await setup();
+  const [older, newer] = ['6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11', '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c13'];
+  const ids = { 'client-id': older, 'tenant-id': older };
+  await mkdir(outFolder, { recursive: true });
+  await writeFile(join(outFolder, 'registration.json'), JSON.stringify(ids));
+  await run({ domain: 'six.example.com' });
+  await run({ 'client-id': newer });
+  expect((await run({})).lines).not.toContain('would differ');
+  expect(JSON.parse(await read('site/config.json'))).toMatchObject({ clientId: newer });
+
+  const app = JSON.parse(await read('entra-app.json')) as { spa: { redirectUris: string[] } };
+  app.spa.redirectUris = app.spa.redirectUris.filter((uri) => !uri.includes('consent'));
+  await writeFile(join(outFolder, 'registered-app.json'), JSON.stringify(app));
+  for (let times = 0; times < 2; times += 1)
+    expect((await run({})).lines).toContain(`The registration ${newer} would differ in spa.`);
+  expect((await run({ 'client-id': newer })).lines).not.toContain('would differ');
+});
+
+test('a client id of another organization is left alone', async () => {
+  const { run, tenant } = await setup();
+  const other = '6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11';
+  await run({ domain: 'seven.example.com', 'client-id': other, 'tenant-id': other });
+  expect((await run({ tenant: tenant.id })).lines).toMatch(
+    /belongs to the organization 6f1d0c8e[^]*Created the registration/,
+  );
+});
+
 test('the sentence of the service stops the command: no role, and no consent', async () => {
   const { run, tenant } = await setup();
   await run({ domain: 'three.example.com', tenant: tenant.id });
