@@ -10,9 +10,10 @@ import { partOf } from '../change-licenses/madeSteps';
 import type { LicenseJobBefore, LicenseJobInput, LicenseJobSubject } from '../licenseJob';
 import { parseBefore } from '../licenseJobSchema';
 import { followMember } from '../through-group/followMember';
-import { asOutcome, unlessUnseen } from '../through-group/throughGroup';
+import { unlessUnseen } from '../through-group/throughGroup';
 import { createPollCounter, isProgressUntold } from '../untoldProgress';
 import {
+  asMembershipOutcome,
   halfDone,
   heldDirectly,
   isRemoved,
@@ -120,7 +121,7 @@ async function leaveAll(
   // Of an earlier start, which the check found made.
   const taken = madeBefore(input, toSend);
   for (const group of toSend.leave) {
-    const outcome = await asOutcome(directory.removeMember(group.id, principal.id, scope.signal));
+    const outcome = await asMembershipOutcome(directory.removeMember(group.id, principal.id, scope.signal));
     if (!isRemoved(outcome)) return halfDone(outcome, { given: [], taken });
     taken.push(group.id);
     await writePathStep(parts, scope, { kind: 'left', group });
@@ -143,6 +144,8 @@ async function rejoinAll(
   const { signal } = scope;
   const { licensing, directory } = parts;
   const given: string[] = [];
+  // A group that is deleted keeps nobody out of the others.
+  let missing: Outcome<LicensingCode> | undefined;
   if (change.add.length > 0) {
     const outcome = await licensing.apply(change, { signal, isBulk: true, ignoreStaleReads: true });
     if (outcome.kind === 'cancelled') throw new AppError('cancelled');
@@ -151,13 +154,17 @@ async function rejoinAll(
     await writePathStep(parts, scope, { kind: 'assigned' });
   }
   for (const group of input.leave ?? []) {
-    const outcome = await asOutcome(directory.addMember(group.id, principal.id, signal));
+    const outcome = await asMembershipOutcome(directory.addMember(group.id, principal.id, signal));
     const isMember = outcome.kind === 'skipped' && outcome.reason === 'no-change';
+    if (outcome.kind === 'failed' && outcome.reason === 'principal-not-found') {
+      missing ??= outcome;
+      continue;
+    }
     if (outcome.kind !== 'done' && !isMember) return halfDone(outcome, { given, taken: [] });
     given.push(group.id);
     await writePathStep(parts, scope, { kind: 'joined', group });
   }
-  return pending;
+  return missing ? halfDone(missing, { given, taken: [] }) : pending;
 }
 
 const idOf = ({ principal }: LicenseJobInput): string => principal.id.toLowerCase();

@@ -11,6 +11,7 @@ import type { GroupContext } from '../through-group/groupContext';
 import { asOutcome, failed, joined, pollMembers, unlessUnseen } from '../through-group/throughGroup';
 import { createPollCounter } from '../untoldProgress';
 import {
+  asMembershipOutcome,
   halfDone,
   heldDirectly,
   isRemoved,
@@ -79,7 +80,7 @@ export function createMigration(parts: ChangePathsParts): PathChange {
       const obstacle = await obstacleToLeaving(licensing, input, scope);
       if (obstacle && (given.length === 0 || obstacle === 'refused'))
         return halfDone({ kind: 'failed', reason: obstacle }, { given, taken: [] });
-      const outcome = await asOutcome(directory.removeMember(groupId, principal.id, signal));
+      const outcome = await asMembershipOutcome(directory.removeMember(groupId, principal.id, signal));
       if (!isRemoved(outcome)) return halfDone(outcome, { given, taken: [] });
       await writePathStep(parts, scope, { kind: 'left' });
       return pending;
@@ -159,7 +160,7 @@ function checkMigrating(
   const seats = heldDirectly(holding.seats, input);
   if (seats.length === 0) {
     const isInherited = holding.seats.some(
-      (seat) => seat.path.kind === 'group' && seat.path.groupId === groupId && isWorking(seat),
+      (seat) => seat.path.kind === 'group' && seat.path.groupId === groupId && seat.state === 'active',
     );
     return settledAs({ kind: 'skipped', reason: isInherited ? 'no-change' : 'not-held' });
   }

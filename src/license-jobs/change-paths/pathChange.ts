@@ -6,7 +6,7 @@ import type { HoldingOptions } from '../../licensing/licensingAdapter';
 import type { LicensingCode, PoolRef, Seat } from '../../licensing/types';
 import type { HeldBefore, LicenseJobInput, LicenseJobSubject } from '../licenseJob';
 import type { LicenseOperation } from '../licenseOperation';
-import type { ThroughGroupParts } from '../through-group/throughGroup';
+import { asOutcome, type ThroughGroupParts } from '../through-group/throughGroup';
 import type { PathStep } from './pathStep';
 
 /** Dependencies of the operation. */
@@ -85,6 +85,18 @@ export function halfDone(outcome: Outcome<LicensingCode>, made: MadePart): Outco
   const given = [...made.given, ...(failure.made?.given ?? [])];
   const taken = [...made.taken, ...(failure.made?.taken ?? [])];
   return given.length + taken.length > 0 ? { ...failure, made: { given, taken } } : failure;
+}
+
+/** Changes a membership; a refusal, and a group that is deleted, are the outcome of that item alone. */
+export async function asMembershipOutcome(
+  change: Promise<Outcome<LicensingCode>>,
+): Promise<Outcome<LicensingCode>> {
+  try {
+    return await asOutcome(change);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'not-found') throw thrown;
+    return { kind: 'failed', reason: 'principal-not-found', requestId: thrown.requestId };
+  }
 }
 
 /** Returns the result of a check that sends nothing. */

@@ -10,6 +10,8 @@ interface FollowedMembership {
   readonly products: readonly ProductKey[];
   /** The person has left the group, and loses what it gave. */
   readonly isLeaving: boolean;
+  /** A direct license is removed next, so that one through the group that is off or works in part doesn't do. Default is false. */
+  readonly isReplacing?: boolean;
   /** Reason for which the group gives the person nothing, as the service tells it apart from the seats. Default is none known. */
   readonly issue?: IssueCode;
 }
@@ -17,7 +19,7 @@ interface FollowedMembership {
 /** Finds the outcome of a person's license through a group in what the person holds; undefined while Entra works on it. */
 export function followMember(
   { seats, isIncomplete = false }: Pick<Holding, 'seats' | 'isIncomplete'>,
-  { groupId, products, isLeaving, issue: reported }: FollowedMembership,
+  { groupId, products, isLeaving, isReplacing = false, issue: reported }: FollowedMembership,
 ): Outcome<LicensingCode> | undefined {
   const given = seats.filter(
     ({ path, product }) => path.kind === 'group' && path.groupId === groupId && products.includes(product),
@@ -29,6 +31,8 @@ export function followMember(
   // Entra gives all products of a group or none; the one that fails names the reason (Entra: group-based licensing).
   const reason = failures.find((each) => each !== 'refused') ?? failures[0];
   if (reason) return { kind: 'failed', reason };
+  if (isReplacing && given.some(({ state }) => state === 'disabled' || state === 'active-with-error'))
+    return { kind: 'failed', reason: 'refused' };
   if (given.filter(isWorking).length >= products.length) return { kind: 'done' };
   return reported && { kind: 'failed', reason: reasons[reported] };
 }

@@ -79,6 +79,8 @@ function licenseOf({ kind, id }: GroupPrincipal, subject: LicenseJobSubject): Ch
 /** Reasons of the group or the product itself, which a later try does not fix. */
 const lasting: readonly LicensingCode[] = [
   'group-not-licensable',
+  'assignee-not-supported',
+  'only-buyer-assigns',
   'product-not-owned',
   'missing-plans',
   'conflicting-plans',

@@ -129,7 +129,8 @@ export async function pollMembers(
     const holding = holdings[index] ?? { seats: [] };
     // A person who waits for a seat has none to be read.
     const issue = isUntold && !isUndo ? issues?.get(input.principal.id) : undefined;
-    const membership = { groupId, products: given, isLeaving: isUndo, ...(issue && { issue }) };
+    const isReplacing = header.subject.kind === 'migrate-to-group';
+    const membership = { groupId, products: given, isLeaving: isUndo, isReplacing, ...(issue && { issue }) };
     const outcome = followMember(holding, membership);
     const isGivenUp = !outcome && isUntold && isLastPoll(input);
     return isGivenUp ? { kind: 'failed', reason: 'outcome-unknown' } : outcome;

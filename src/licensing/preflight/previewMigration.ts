@@ -2,7 +2,6 @@ import { forEachInSteps, type Steps } from '../../base/async/inSlices';
 import type { Permissions } from '../../base/permissions';
 import type { Principal } from '../../base/principal';
 import { isSameSet } from '../changes/isSameSet';
-import { isWorking } from '../changes/seatStates';
 import type { ProductKey } from '../keys';
 import { evaluatePermission } from '../policy/evaluatePermission';
 import type { Holding, PoolRef } from '../types';
@@ -101,7 +100,7 @@ function resultOf(
   const isDirect = seats.some(({ path }) => path.kind === 'direct');
   if (!isDirect) return holding?.isIncomplete || !holding ? 'unreadable' : 'not-direct';
   const isThrough = seats.some(
-    (seat) => seat.path.kind === 'group' && seat.path.groupId === input.groupId && isWorking(seat),
+    (seat) => seat.path.kind === 'group' && seat.path.groupId === input.groupId && seat.state === 'active',
   );
   return isThrough ? 'has-group-license' : 'migrates';
 }

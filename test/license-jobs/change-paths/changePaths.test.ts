@@ -226,6 +226,26 @@ test('an undo leaves no group that alone gives the license', async () => {
   expect(world.paths(holder.id, product)).toEqual([groupIds.it]);
 });
 
+test('an undo ends, half done, where one of the groups was deleted meanwhile', async () => {
+  const { cast, paths, run, undo, tenant } = setup();
+  const { grouped: pool, twice } = cast;
+  const gone = { id: guid(4711), name: 'Deleted' };
+  const input = { ...inputOf(twice, { remove: [pool] }), leave: [fieldStaff] };
+  const scope = scopeOf({ kind: 'leave-groups', pools: [pool] });
+  const { before, outcome } = await run(input, scope);
+  const memberOf = [gone.id, fieldStaff.id];
+  const back = await undo(
+    { ...input, leave: [gone, fieldStaff] },
+    { before: { ...(before as object), memberOf }, outcome },
+    scope,
+  );
+  expect(back).toMatchObject({
+    outcome: { kind: 'failed', reason: 'principal-not-found', made: { given: [pool.pool, fieldStaff.id] } },
+  });
+  expect(tenant.group(groupIds.fieldStaff)?.memberIds).toContain(twice.id);
+  expect(paths(twice.id, pool.product)).toContain('direct');
+});
+
 test('a role-assignable group is refused before anything is sent', async () => {
   const { cast, emulator, operation, run } = setup();
   const { plain: pool, holder } = cast;

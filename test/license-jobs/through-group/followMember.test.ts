@@ -10,3 +10,11 @@ test('a license of unknown state, or one that could not be read, is neither give
   expect(followMember({ seats: [groupSeat(5)] }, joining)).toEqual({ kind: 'done' });
   expect(followMember({ seats: [] }, leaving)).toEqual({ kind: 'done' });
 });
+
+test('a license through the group that is off or works in part replaces no direct one', () => {
+  for (const state of ['disabled', 'active-with-error'] as const) {
+    const holding = { seats: [groupSeat(5, { state })] };
+    expect(followMember(holding, { ...joining, isReplacing: true })?.kind).toBe('failed');
+    expect(followMember(holding, joining)).toEqual({ kind: 'done' });
+  }
+});

@@ -1,7 +1,7 @@
 import { runToEnd } from '../../../src/base/async/inSlices';
-import { planMigration } from '../../../src/license-jobs/change-paths/planMigration';
+import { planMigration, poolForGroup } from '../../../src/license-jobs/change-paths/planMigration';
 import { previewMigration, type MigrationInput } from '../../../src/licensing/preflight/previewMigration';
-import { group, groupSeat, guid, holding, owned, seat, user } from '../support/samples';
+import { group, groupSeat, guid, holding, owned, refOf, seat, user } from '../support/samples';
 
 const off = (...disabledPlanIds: string[]) => seat({ disabledPlanIds });
 
@@ -71,4 +71,14 @@ test('apps that are off for everyone stay off, and of others it is said how many
   });
   expect(different.commonDisabledPlanIds).toEqual([]);
   expect(different.lines.map(({ turnedOn }) => turnedOn)).toEqual([2, 0]);
+});
+
+test('the group gets its license from a pool that groups can have, and none is offered where there is none', () => {
+  const [pool] = owned().pools;
+  const onlyPeople = { ...pool, assignableTo: ['user'] as const };
+  const forGroups = { ...pool, key: refOf(901).pool };
+  const both = { name: 'Sample', owned: owned({ pools: [onlyPeople, forGroups] }) };
+  const planned = planMigration(both, { lines: [], sent: 1, commonDisabledPlanIds: [] }, { name: 'Group' });
+  expect(runToEnd(planned).subject.products).toMatchObject([{ pool: forGroups.key }]);
+  expect(poolForGroup({ ...both, owned: owned({ pools: [onlyPeople] }) }, 1)).toBeUndefined();
 });

@@ -2,7 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { Principal } from '../../../base/principal';
 import { isMethodReady } from '../../../license-jobs/assign/assignmentMethod';
-import { planMigration, type MigrationGroup } from '../../../license-jobs/change-paths/planMigration';
+import {
+  planMigration,
+  poolForGroup,
+  type MigrationGroup,
+} from '../../../license-jobs/change-paths/planMigration';
 import {
   isMigrated,
   previewMigration,
@@ -41,7 +45,7 @@ interface MigrateDialogProps {
 export function MigrateDialog({ product, onClose, ...props }: MigrateDialogProps): ReactNode {
   const styles = useStyles();
   const messages = useMessages();
-  const { groups: words, assign, common } = messages;
+  const { groups: words, assign, common, outcomes } = messages;
   // The dialog keeps the selection of when it opened, even if the list behind it is refetched.
   const [principals] = useState(props.principals);
   const [hasBegun, setHasBegun] = useState(false);
@@ -52,7 +56,10 @@ export function MigrateDialog({ product, onClose, ...props }: MigrateDialogProps
   const { preview, error, retry } = useMigrationPreview(product, principals, method, !hasBegun);
   const group = toGroup(method);
   const sent = useMemo(() => preview?.lines.filter(isMigrated) ?? [], [preview]);
-  const canMigrate = preview !== undefined && sent.length > 0 && group !== undefined && isMethodReady(method);
+  // A group that has the product already needs no license for itself, which only the job finds out.
+  const isUnfit = method.kind === 'new-group' && !poolForGroup(product, sent.length);
+  const canMigrate =
+    preview !== undefined && !isUnfit && sent.length > 0 && group !== undefined && isMethodReady(method);
   const extent = useMemo(() => peopleText(sent, messages), [sent, messages]);
   const render = useCallback(
     ({ result, turnedOn }: MigrationLine) =>
@@ -65,7 +72,13 @@ export function MigrateDialog({ product, onClose, ...props }: MigrateDialogProps
       confirm={words.migrate}
       extent={canMigrate ? extent : undefined}
       plan={canMigrate ? () => planMigration(product, preview, group) : undefined}
-      disabledReason={preview && sent.length === 0 ? words.noneMigrates : undefined}
+      disabledReason={
+        preview && sent.length === 0
+          ? words.noneMigrates
+          : isUnfit
+            ? outcomes['assignee-not-supported'].title
+            : undefined
+      }
       summary={
         preview && (
           <p className={styles.summary} role="status">

@@ -182,6 +182,7 @@ export const jobOutcomes = (f: Format) => ({
   halfDoneReason: (reason: string) => `Reason: ${reason}.`,
   /** Name of a person's place in a group, in the sentence about a change of which a part was made. */
   membershipOf: (group: string) => `the membership in ${group}`,
+  directUnknown: "Added to the group, but it isn't known whether the direct license was removed",
   keepsDirect: 'Added to the group, but keeps the direct license',
   /** Steps of one person, without and with the name of the group. */
   pathSteps: {

@@ -157,6 +157,7 @@ export const jobOutcomes = (f: Format): English => ({
   otherLicense: (product) => `en annan licens för ${product}`,
   halfDoneReason: (reason) => `Orsak: ${reason}.`,
   membershipOf: (group) => `medlemskapet i ${group}`,
+  directUnknown: 'Tillagd i gruppen, men det är inte känt om den direkta licensen har tagits bort',
   keepsDirect: 'Tillagd i gruppen, men behåller den direkta licensen',
   pathSteps: {
     joined: (group) => `Tillagd i ${group ?? 'gruppen'}`,

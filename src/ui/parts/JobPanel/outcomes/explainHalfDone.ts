@@ -72,7 +72,9 @@ function explainHalfDone(
   const isLost = taken.length > 0 && notGiven.length > 0;
   return {
     title: isMigration
-      ? jobs.keepsDirect
+      ? reason === 'outcome-unknown'
+        ? jobs.directUnknown
+        : jobs.keepsDirect
       : jobs.halfDone({
           taken: [...groups.left, ...taken],
           given: [...given, ...groups.joined],
