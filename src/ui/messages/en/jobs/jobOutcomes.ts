@@ -113,7 +113,7 @@ export const jobOutcomes = (f: Format) => ({
     'replace-plans': 'Accepted. Microsoft 365 is applying it.',
     'through-group': 'Added to the group. Microsoft 365 is assigning the license.',
     'leave-groups': 'Removed from the group. Microsoft 365 is removing the license.',
-    'migrate-to-group': 'In the group. Keeps the direct license until the one through the group works.',
+    'migrate-to-group': 'In the group, and still has the direct license.',
     'usage-location': 'Accepted. Microsoft 365 is applying it.',
     reprocess: 'Accepted. Microsoft 365 is applying it.',
     undo: 'Accepted. Microsoft 365 is applying it.',

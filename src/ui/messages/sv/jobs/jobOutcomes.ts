@@ -93,7 +93,7 @@ export const jobOutcomes = (f: Format): English => ({
     'replace-plans': 'Mottaget. Microsoft 365 genomför ändringen.',
     'through-group': 'Tillagd i gruppen. Microsoft 365 tilldelar licensen.',
     'leave-groups': 'Borttagen från gruppen. Microsoft 365 tar bort licensen.',
-    'migrate-to-group': 'Med i gruppen. Behåller den direkta licensen tills den via gruppen fungerar.',
+    'migrate-to-group': 'Med i gruppen, och har kvar den direkta licensen.',
     'usage-location': 'Mottagen. Microsoft 365 genomför ändringen.',
     reprocess: 'Mottaget. Microsoft 365 genomför ändringen.',
     undo: 'Mottaget. Microsoft 365 genomför ändringen.',
