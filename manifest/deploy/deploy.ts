@@ -57,10 +57,10 @@ export async function deploy(options: DeployOptions, tools: DeployTools): Promis
   print(words.wroteSite(files.changed.length, files.unchanged, files.removed.length));
   if (files.kept.length > 0) print(words.keptFiles(files.kept));
 
-  await writeConfig(deployment, join(outFolder, site), tools.appFolder, (text) =>
+  const config = await writeConfig(deployment, join(outFolder, site), tools.appFolder, (text) =>
     write(join(site, 'config.json'), text),
   );
-  for (const [name, content] of Object.entries(hostingFiles(hostingRules(deployment))))
+  for (const [name, content] of Object.entries(hostingFiles(hostingRules(deployment, config))))
     await write(name, content);
   const outdated = await writeEntraApp(deployment, options, tools, write);
   await write('register.sh', bashScript(deployment));
@@ -114,17 +114,19 @@ async function writeEntraApp(
   return Object.keys(changesOf(knownApp, app, identifierUri));
 }
 
+/** Writes `config.json` where its values are known; returns its text, or the one that is there. */
 async function writeConfig(
   deployment: Deployment,
   siteFolder: string,
   appFolder: string,
   write: (text: string) => Promise<void>,
-): Promise<void> {
+): Promise<string | undefined> {
   const known =
     (await readIfThere(join(siteFolder, 'config.json'))) ??
     (await readIfThere(join(appFolder, 'config.json')));
   const config = makeConfig(deployment, known?.toString());
   if (config !== undefined) await write(config);
+  return config ?? known?.toString();
 }
 
 async function writePackage(

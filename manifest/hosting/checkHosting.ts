@@ -22,8 +22,11 @@ export async function checkHosting(
   fetchPage: Fetch,
 ): Promise<readonly HostingFinding[]> {
   const { hostname, pathname } = new URL(base);
-  const rules = hostingRules({ domain: hostname, path: pathname.replace(/\/$/, ''), cloud });
   const page = await fetchPage(base);
+  const config = await fetchPage(new URL('config.json', base).href)
+    .then((answer) => (answer.ok ? answer.text() : undefined))
+    .catch(() => undefined);
+  const rules = hostingRules({ domain: hostname, path: pathname.replace(/\/$/, ''), cloud }, config);
   const html = await page.text();
   const script = /src="([^"]+\.[0-9a-f]{8}\.js)"/.exec(html)?.[1];
   const findings: HostingFinding[] = [

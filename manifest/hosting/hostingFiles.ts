@@ -15,22 +15,52 @@ interface HostingRules {
 /** Seconds for which browsers may use https alone for the domain: a year. */
 const hstsInS = 31_536_000;
 
-/** The rules of one deployment, from the policy that the local environment serves the same files with. */
-export function hostingRules({
-  domain,
-  path,
-  cloud,
-}: Pick<Deployment, 'domain' | 'path' | 'cloud'>): HostingRules {
+/**
+ * The rules of one deployment, from the policy that the local environment serves the same files with. `config` is the text of its
+ * `config.json`, whose catalogue elsewhere and hosts the policy lets through.
+ */
+export function hostingRules(
+  { domain, path, cloud }: Pick<Deployment, 'domain' | 'path' | 'cloud'>,
+  config?: string,
+): HostingRules {
+  const { hostOrigins, catalogue } = originsIn(config);
+  const { hosts, ...origins } = clouds[cloud];
   return {
     domain,
     folder: `${path}/`,
     headers: {
-      'Content-Security-Policy': appPolicy(undefined, clouds[cloud]),
+      'Content-Security-Policy': appPolicy(undefined, {
+        ...origins,
+        hosts: [...hosts, ...hostOrigins],
+        catalogue,
+      }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Strict-Transport-Security': `max-age=${hstsInS}`,
     },
   };
+}
+
+/** Returns the origins that `config.json` names. What is no https origin is left out: the app names that fault itself. */
+function originsIn(config = '{}'): { readonly hostOrigins: readonly string[]; readonly catalogue?: string } {
+  let known: { readonly hostOrigins?: unknown; readonly catalogueUrl?: unknown } | null;
+  try {
+    known = JSON.parse(config) as typeof known;
+  } catch {
+    return { hostOrigins: [] };
+  }
+  const { hostOrigins, catalogueUrl } = known ?? {};
+  const hosts = Array.isArray(hostOrigins) ? hostOrigins.map(originOf) : [];
+  const catalogue = originOf(catalogueUrl);
+  return {
+    hostOrigins: hosts.filter((origin) => origin !== undefined),
+    ...(catalogue === undefined ? {} : { catalogue }),
+  };
+}
+
+function originOf(address: unknown): string | undefined {
+  const isHttps = typeof address === 'string' && /^https:\/\/\w/i.test(address) && URL.canParse(address);
+  return isHttps ? new URL(address).origin : undefined;
 }
 
 /** Settings of each server, by the path of their file below the output; those in `site/` must be served with the app. */

@@ -6,6 +6,8 @@ export interface Cloud {
   readonly graph: string;
   /** Hosts that may frame the app, as sources of a policy. */
   readonly hosts: readonly string[];
+  /** Origin of an organization's own catalogue, where the app's server doesn't have it. */
+  readonly catalogue?: string | undefined;
 }
 
 /** Microsoft's public cloud, with the hosts that frame tabs in production (learn.microsoft.com: tab requirements). */
@@ -57,7 +59,7 @@ export function appPolicy(local?: Origins, cloud: Cloud = publicCloud): string {
       // The list of hosts that teams-js trusts.
       'https://res.cdn.office.net',
       cloud.signIn,
-      ...added(local?.graph, local?.login),
+      ...added(cloud.catalogue, local?.graph, local?.login),
     ],
     'frame-src': ["'self'", cloud.signIn, ...added(local?.login)],
     'base-uri': ["'none'"],

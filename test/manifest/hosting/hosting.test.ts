@@ -78,6 +78,28 @@ test('what is wrong is named, with what to do', async () => {
   );
 });
 
+test('a catalogue elsewhere and more hosts of config.json belong to the policy', async () => {
+  const config =
+    '{ "catalogueUrl": "https://data.example.com/c.json", "hostOrigins": ["https://host.example.com", 1] }';
+  const { headers } = hostingRules({ domain: 'apps.example.com', path: '/isv', cloud: 'public' }, config);
+  const policy = headers['Content-Security-Policy'] ?? '';
+  expect(policy).toMatch(/connect-src [^;]* https:\/\/data\.example\.com(;| [^;]*;)/);
+  expect(policy).toMatch(/frame-ancestors [^;]* https:\/\/host\.example\.com$/);
+  const answers = serve();
+  const findings = await checkHosting(base, 'public', async (address) => {
+    const answer = await answers(address);
+    if (address.endsWith('/config.json'))
+      return new Response(
+        config.replace('{', '{ "clientId": "6f1d0c8e-7a52-4b0e-9d3f-2f9b6f0a4c11",'),
+        answer,
+      );
+    const sent = new Headers(answer.headers);
+    if (sent.has('Content-Security-Policy')) sent.set('Content-Security-Policy', policy);
+    return new Response(await answer.text(), { status: answer.status, headers: sent });
+  });
+  expect(findings.filter(({ isRight }) => !isRight)).toEqual([]);
+});
+
 test('an address without the app says so, and looks no further', async () => {
   expect(await wrongIn((name) => (name === '' ? 503 : undefined))).toEqual([
     expect.stringContaining("doesn't show the app"),
