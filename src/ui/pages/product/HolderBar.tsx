@@ -26,18 +26,20 @@ interface HolderBarProps extends Omit<HolderExportSource, 'product' | 'sort'> {
   readonly shownCount: number;
   /** True if search or filters leave rows out. */
   readonly isNarrowed: boolean;
+  /** True if the shown rows are filtered by `view` already. */
+  readonly isSettled: boolean;
 }
 
 /** The line above the list of users: search, filters, counts, and tools. */
 export function HolderBar(props: HolderBarProps): ReactNode {
   const { product, view, onViewChange, onSelectFromList, selection, ...others } = props;
-  const { canSelect, shownCount, choice, ...source } = others;
+  const { canSelect, shownCount, choice, isSettled, ...source } = others;
   const isNarrow = useIsNarrow();
   const { list, shown, unknown, texts, columns, isNarrowed } = source;
   const { data: groups } = useGroups(product.key);
   const several = useSeveral(list);
   const selectAll = useSelectAll(list, selection);
-  const matching = useSelectMatching(list, shown, view, selection);
+  const matching = useSelectMatching(list, { shown, view, isSettled }, selection);
   const canSelectMatching =
     canSelect && isNarrowed && shown.length > 0 && (matching.isWaiting || shownCount < shown.length);
   const isEmpty = list.isComplete && list.rows?.length === 0 && !isNarrowed;

@@ -52,6 +52,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
   // Keeps typing and chips responsive with long lists.
   const filters = useDeferredValue(view.filters);
   const search = useDeferredValue(extractSearchText(view.search));
+  const isSettled = filters === view.filters && search === extractSearchText(view.search);
   const isNarrowed = search !== '' || filters.length > 0;
   const { shown, unknown } = useMemo(
     () => filterHolders(list.rows ?? [], filters, search),
@@ -67,7 +68,7 @@ export function UsersTab(props: UsersTabProps): ReactNode {
       <AboveList {...{ product, list }} />
       <HolderBar
         {...{ product, view, onViewChange, onSelectFromList, selection, canSelect, shownCount }}
-        {...{ list, shown, unknown, texts, columns, choice, isNarrowed }}
+        {...{ list, shown, unknown, texts, columns, choice, isNarrowed, isSettled }}
       />
       {list.error && <ErrorNotice error={list.error} onRetry={list.retry} />}
       {!list.rows && !list.error && (

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
 import type { HolderRow, HolderView } from '../../parts/HolderGrid/HolderGrid.types';
 import { rowFinder } from '../../parts/HolderGrid/mergeHolders';
@@ -85,27 +85,38 @@ export function SelectMatchingButton({ count, isWaiting, onSelect }: SelectMatch
   );
 }
 
+interface MatchingParts {
+  /** Rows that pass the filters that they were last filtered by. */
+  readonly shown: readonly HolderRow[];
+  readonly view: Pick<HolderView, 'search' | 'filters'>;
+  /** True if `shown` is filtered by `view`; filtering a long list comes after the change of its filters. */
+  readonly isSettled: boolean;
+}
+
 /**
- * Returns the selection of the rows that match. While pages are loading, it waits for them, unless the filters change meanwhile.
+ * Returns the selection of the rows that match. While pages are loading or being filtered, it waits for them; a change of the
+ * filters meanwhile takes it back.
  */
 export function useSelectMatching(
-  list: HolderList,
-  shown: readonly HolderRow[],
-  view: HolderView,
-  { selectOnly }: Selection,
+  { isComplete }: Pick<HolderList, 'isComplete'>,
+  { shown, view, isSettled }: MatchingParts,
+  { selectOnly }: Pick<Selection, 'selectOnly'>,
 ): SelectMatching {
-  const [wanted, setWanted] = useState<HolderView>();
-  const done = useRef<HolderView>(undefined);
-  const isCurrent = wanted?.search === view.search && wanted.filters.join('\n') === view.filters.join('\n');
-  const { isComplete } = list;
-  useEffect(() => {
-    if (!isCurrent || !isComplete || done.current === wanted) return;
-    done.current = wanted;
+  const filters = JSON.stringify([view.search, ...view.filters]);
+  const [wanted, setWanted] = useState<string>();
+  if (wanted !== undefined && wanted !== filters) setWanted(undefined);
+  const isWanted = wanted === filters;
+  const isReady = isComplete && isSettled;
+  const selectRows = useCallback(() => {
     selectOnly('user', listPeople(shown));
-  }, [isCurrent, isComplete, wanted, selectOnly, shown]);
+    setWanted(undefined);
+  }, [selectOnly, shown]);
+  useEffect(() => {
+    if (isWanted && isReady) selectRows();
+  }, [isWanted, isReady, selectRows]);
   return {
     count: shown.length,
-    isWaiting: isCurrent && !isComplete,
-    onSelect: () => setWanted({ ...view }),
+    isWaiting: isWanted && !isReady,
+    onSelect: isReady ? selectRows : () => setWanted(filters),
   };
 }
