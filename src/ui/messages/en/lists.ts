@@ -29,6 +29,7 @@ export const lists = (f: Format) => ({
       other: "# people aren't in this file, since the details to filter by aren't known.",
     }),
   unlistedUnread: "Incomplete: products that are no longer listed couldn't be read.",
+  cloudUnread: "Might be incomplete: products that come only through cloud licensing couldn't be read.",
   /** Words of file names. */
   fileWords: { users: 'users', groups: 'groups', products: 'products', waiting: 'waiting', jobs: 'activity' },
   columns: {

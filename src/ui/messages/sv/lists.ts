@@ -27,6 +27,7 @@ export const lists = (f: Format): DeferredMessages['lists'] => ({
       other: '# personer finns inte i filen, eftersom uppgifterna att filtrera på inte är kända.',
     }),
   unlistedUnread: 'Ofullständig: produkter som inte längre listas kunde inte läsas.',
+  cloudUnread: 'Kan vara ofullständig: produkter som bara finns i molnlicensieringen kunde inte läsas.',
   fileWords: {
     users: 'användare',
     groups: 'grupper',

@@ -10,6 +10,7 @@ import { exportTable } from '../../parts/export/exportTable';
 import { Loading } from '../../parts/Loading';
 import { Notice } from '../../parts/Notice';
 import { PageHeader } from '../../parts/PageHeader';
+import { useKeptData } from '../../queries/useKeptData';
 import { useJobKeeping, useJobList } from '../../queries/useJobList';
 import { UnreadableJobs } from './UnreadableJobs';
 import type { LicenseJobSummary } from '../../../license-jobs/licenseJob';
@@ -72,8 +73,10 @@ function JobExport({ list }: { readonly list: readonly LicenseJobSummary[] }): R
   const messages = useMessages();
   const { clock } = useServices();
   const { jobs, lists } = messages;
-  const collect = () =>
-    exportTable<LicenseJobSummary>({
+  const { data: kept } = useKeptData();
+  const collect = () => {
+    const unread = kept?.unreadableJobs.list().length ?? 0;
+    return exportTable<LicenseJobSummary>({
       name: [lists.fileWords.jobs],
       columns: [
         { header: jobs.columnWhat, valueOf: ({ header }) => jobTitle(header, messages) },
@@ -95,8 +98,10 @@ function JobExport({ list }: { readonly list: readonly LicenseJobSummary[] }): R
         { header: lists.heads.jobId, valueOf: ({ header }) => header.id },
       ],
       rows: list,
+      ...(unread > 0 && { missing: lists.missing(unread) }),
       now: clock.now(),
     });
+  };
   return <ExportButton label={lists.export} collect={collect} />;
 }
 

@@ -1,11 +1,14 @@
 import { isGivenByVendor } from '../../../licensing/isAssignable';
+import { isRenewalUnread } from '../../../licensing/catalogue/productState';
 import type { Product } from '../../../licensing/product';
 import { useMessages } from '../../messages/MessagesContext';
 import type { ExportContent } from '../../parts/export/exportContent';
 import { exportTable } from '../../parts/export/exportTable';
+import { useDoors } from '../../queries/useDoors';
 import { useProducts } from '../../queries/useProducts';
 import { useUnlistedProducts } from '../../queries/useUnlistedProduct';
 import { useServices } from '../../services';
+import type { Messages } from '../../messages/types';
 import { narrowBy, narrowingOf, type LicensesView } from './licensesView';
 import { selectProducts } from './selectProducts';
 
@@ -25,7 +28,12 @@ export function useProductExport(view: LicensesView): ProductExport | undefined 
   const { clock } = useServices();
   const { products } = useProducts();
   const unlisted = useUnlistedProducts();
+  const isCloudUnread = useIsCloudUnread();
   if (!products) return undefined;
+  const missing = [
+    ...(unlisted.isUnread ? [lists.unlistedUnread] : []),
+    ...(isCloudUnread ? [lists.cloudUnread] : []),
+  ].join(' ');
   const select = (of: LicensesView): readonly Product[] => {
     const own = selectProducts(products, of, format.locale, clock.now());
     // A filter looks for none that is no longer listed, as in the list.
@@ -70,8 +78,7 @@ export function useProductExport(view: LicensesView): ProductExport | undefined 
         },
         {
           header: licenses.columns.renewal,
-          // A calendar date in UTC.
-          valueOf: ({ nextLifecycleAt }) => nextLifecycleAt?.slice(0, 10) ?? '',
+          valueOf: (product) => renewalOf(product, messages),
         },
         {
           header: lists.heads.skuPartNumber,
@@ -80,7 +87,7 @@ export function useProductExport(view: LicensesView): ProductExport | undefined 
         { header: lists.heads.productKey, valueOf: ({ key }) => key },
       ],
       rows: of,
-      ...(unlisted.isUnread && { missing: lists.unlistedUnread }),
+      ...(missing !== '' && { missing }),
       now: clock.now(),
     });
   return {
@@ -88,4 +95,23 @@ export function useProductExport(view: LicensesView): ProductExport | undefined 
     all: select({ ...narrowBy(view, undefined), search: '' }),
     collect,
   };
+}
+
+/** True unless it is known that all products of cloud licensing are listed, or that there are none. */
+function useIsCloudUnread(): boolean {
+  const doors = useDoors();
+  const cloud = doors?.states.get('cloud-licensing')?.kind;
+  return (
+    !doors ||
+    cloud === 'unknown' ||
+    cloud === 'needs-consent' ||
+    (cloud === 'closed' && doors.wasCloudKnown())
+  );
+}
+
+/** Returns the calendar date in UTC of what is planned next, as far as known. */
+function renewalOf(product: Product, { licenses, products }: Messages): string {
+  const day = product.nextLifecycleAt?.slice(0, 10);
+  if (!isRenewalUnread(product)) return day ?? '';
+  return day === undefined ? products.notKnown : licenses.orEarlier(day);
 }
