@@ -92,8 +92,12 @@ export const people = (f: Format) => ({
   copyOther: 'Select someone else',
   copyNone: (source: string, name: string) =>
     `${source} has no licenses of products that can be assigned and that ${name} doesn't have.`,
-  giveIntro: (name: string) =>
-    `Select the products to assign to ${name}. All of them are assigned in one change.`,
+  giveIntro: (name: string, isOneStep: boolean) =>
+    `Select the products to assign to ${name}. ${
+      isOneStep
+        ? 'All of them are assigned in one change.'
+        : "They're assigned one after another. If one can't be assigned, the others are taken back."
+    }`,
   giveNone: 'This person already has every product that can be assigned.',
   giveList: 'Products to assign',
 });

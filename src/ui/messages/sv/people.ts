@@ -83,8 +83,12 @@ export const people = (f: Format): ReturnType<typeof english> => ({
   copyOther: 'Välj någon annan',
   copyNone: (source, name) =>
     `${source} har inga licenser för produkter som kan tilldelas och som ${name} saknar.`,
-  giveIntro: (name) =>
-    `Markera produkterna som ska tilldelas till ${name}. Alla tilldelas i en enda ändring.`,
+  giveIntro: (name, isOneStep) =>
+    `Markera produkterna som ska tilldelas till ${name}. ${
+      isOneStep
+        ? 'Alla tilldelas i en enda ändring.'
+        : 'De tilldelas en efter en. Om en inte kan tilldelas tas de andra tillbaka.'
+    }`,
   giveNone: 'Personen har redan alla produkter som kan tilldelas.',
   giveList: 'Produkter att tilldela',
 });

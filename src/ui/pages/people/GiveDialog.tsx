@@ -4,6 +4,7 @@ import type { Principal, UserPrincipal } from '../../../base/principal';
 import { planAssignJob } from '../../../license-jobs/assign/planAssignJob';
 import { isAssignable } from '../../../licensing/isAssignable';
 import type { ProductKey } from '../../../licensing/keys';
+import { defaultPool } from '../../../licensing/pools';
 import { lackedProducts, previewPersonGift } from '../../../licensing/preflight/previewPerson';
 import { isSent, type PreflightLine } from '../../../licensing/preflight/preflight';
 import type { AssignableProduct, Product } from '../../../licensing/product';
@@ -60,11 +61,15 @@ export function GiveDialog({
 }: GiveDialogProps): ReactNode {
   const styles = useStyles();
   const { people: words, product: productWords, assign } = useMessages();
+  const { licensing } = useServices();
   const [source, setSource] = useState<UserPrincipal>();
   const isCopy = mode === 'copy';
   const { data: sourceHolding, error, refetch } = usePersonHolding(source);
   const { previews, chosen, gift, toggle } = useGift({ person, holding, products, isCopy }, sourceHolding);
   const { lines } = gift.preflight;
+  const add = gift.products.map(({ owned }) => ({ ...defaultPool(owned), disabledPlanIds: [] }));
+  const principal = { kind: 'user', id: person.id } as const;
+  const isOneStep = add.length < 2 || licensing.isOneStep({ principal, add, remove: [] });
   const canSend = chosen.length > 0 && lines.every(isSent);
   return (
     <JobDialog
@@ -86,7 +91,7 @@ export function GiveDialog({
       onClose={onClose}
     >
       <p className={styles.text}>
-        {isCopy ? words.copyIntro(person.displayName) : words.giveIntro(person.displayName)}
+        {isCopy ? words.copyIntro(person.displayName) : words.giveIntro(person.displayName, isOneStep)}
       </p>
       {isCopy && <Source {...{ person, source, products }} onChange={setSource} />}
       {error && <ErrorNotice error={error} onRetry={() => void refetch()} />}
