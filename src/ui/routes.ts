@@ -5,7 +5,10 @@ export type ProductTab = 'users' | 'groups' | 'issues' | 'about';
 
 const queryNames = ['filter', 'sort', 'groups', 'group', 'product'] as const;
 
-/** Parameters of the query that hold the view of a page. None ever holds a person, a search or a selection. */
+/**
+ * Parameters of the query that hold the view of a page. None ever holds a person, a search or a selection; `filter` can hold
+ * departments, companies, countries, and ids of groups.
+ */
 export type QueryName = (typeof queryNames)[number];
 
 /** Texts by parameter; an absent one is not in the address. */

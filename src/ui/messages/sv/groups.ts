@@ -27,7 +27,7 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
   noMembers: {
     assigned: 'Ingen har fått licensen från gruppen än.',
     action: 'Inga åtgärder krävs.',
-    open: 'Ingen väntar.',
+    open: 'Inga medlemmar att visa.',
   },
   noneLoaded: 'Ingen av de medlemmar som har lästs in hittills.',
   loadMore: 'Läs in fler medlemmar',
@@ -48,7 +48,8 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
     'conflicting-plans': 'Ta bort produkten vars appar är i konflikt.',
     'missing-plans': 'Tilldela produkten som den här behöver.',
     'duplicate-proxy-address': 'Ta bort den dubbla e-postadressen från ett av kontona.',
-    other: 'Kontrollera gruppens andra licenser: om en misslyckas gör alla det.',
+    other:
+      'Kontrollera gruppens andra licenser. Utom i molnlicensieringen misslyckas alla om en gör det.',
   },
 
   reasonNoUsers: 'Välj en eller flera användare.',

@@ -53,7 +53,9 @@ export function createHolderTexts({ messages, productState, planNameOf }: Holder
         return accountText(user, messages);
       case 'apps':
         return summary.disabledPlanIds.length === 0
-          ? ''
+          ? summary.isIncomplete
+            ? words.notKnown
+            : ''
           : format.list(summary.disabledPlanIds.map(planNameOf));
       case 'signInName':
         return orUnknown(user.userPrincipalName || undefined);
