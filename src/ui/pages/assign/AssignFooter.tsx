@@ -79,7 +79,11 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   const [reasonId, factsId] = [useId(), useId()];
   const sent = preflight.lines.filter(isSent);
   const users = sent.filter(({ principal }) => principal.kind === 'user').length;
-  const missing = useMissingPermissions(preflight, { users, groups: sent.length - users });
+  // Through a group only the licenses of that group change.
+  const changed = isDirect
+    ? { users, groups: sent.length - users }
+    : { users: 0, groups: Math.min(sent.length, 1) };
+  const missing = useMissingPermissions(preflight, changed);
   const isLong = isDirect && sent.length >= timeSaidFrom;
   const inMs = isLong ? timeToSend(sent.length, preflight, services) : undefined;
   const facts = [
@@ -122,16 +126,16 @@ export function AssignFooter(props: AssignFooterProps): ReactNode {
   );
 }
 
-/** Returns the permissions for changes in cloud licensing that are not given yet; those of the directory are asked for with a job. */
+/** Returns the permissions for changes in cloud licensing that are not given yet; those of the directory and of groups' members are asked for with a job. */
 function useMissingPermissions(
   { seats }: Preflight,
-  people: Parameters<typeof writeScopes>[1],
+  changed: Parameters<typeof writeScopes>[1],
 ): readonly Scope[] {
   const { openDoors } = useServices();
   const isThroughCloud = seats.some(
     ({ product }) => doorOf(defaultPool(product.owned).pool) === 'cloud-licensing',
   );
-  const scopes = isThroughCloud ? writeScopes('cloud-licensing', people) : [];
+  const scopes = isThroughCloud ? writeScopes('cloud-licensing', changed) : [];
   const { data = [] } = useQuery({
     queryKey: [...keys.doors, 'missing', ...scopes],
     queryFn: async () => (await openDoors()).findMissing(scopes),
