@@ -46,8 +46,7 @@ export const groups = (f: Format) => ({
     'conflicting-plans': 'Remove the product whose apps conflict.',
     'missing-plans': 'Assign the product that this one needs.',
     'duplicate-proxy-address': 'Remove the duplicate mail address of one of the accounts.',
-    other:
-      'Check the other licenses of this group. Except in cloud licensing, if one fails, all of them do.',
+    other: 'Check the other licenses of this group. Except in cloud licensing, if one fails, all of them do.',
   } satisfies Record<IssueCode, string>,
 
   reasonNoUsers: 'Select one or more users.',

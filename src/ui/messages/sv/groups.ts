@@ -48,8 +48,7 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
     'conflicting-plans': 'Ta bort produkten vars appar är i konflikt.',
     'missing-plans': 'Tilldela produkten som den här behöver.',
     'duplicate-proxy-address': 'Ta bort den dubbla e-postadressen från ett av kontona.',
-    other:
-      'Kontrollera gruppens andra licenser. Utom i molnlicensieringen misslyckas alla om en gör det.',
+    other: 'Kontrollera gruppens andra licenser. Utom i molnlicensieringen misslyckas alla om en gör det.',
   },
 
   reasonNoUsers: 'Välj en eller flera användare.',
