@@ -29,6 +29,8 @@ export interface MigrationLine {
   readonly pools: readonly PoolRef[];
   /** Number of apps that are off for the person, and that the group's license turns on. */
   readonly turnedOn: number;
+  /** Number of apps that are on for the person, and that the group's license turns off. */
+  readonly turnedOff: number;
 }
 
 /** The whole selection. */
@@ -67,6 +69,7 @@ export function* previewMigration(input: MigrationInput): Steps<MigrationPreview
         result: resultOf(input, principal, holding),
         pools: direct.map(({ product, pool }) => ({ product, pool })),
         turnedOn: 0,
+        turnedOff: 0,
       },
       off: direct.map(({ disabledPlanIds }) => disabledPlanIds),
     });
@@ -78,8 +81,10 @@ export function* previewMigration(input: MigrationInput): Steps<MigrationPreview
   const groupOff = new Set(input.groupDisabledPlanIds ?? commonDisabledPlanIds);
   const lines: MigrationLine[] = [];
   yield* forEachInSteps(found, ({ line, off }) => {
-    const turnedOn = isMigrated(line) ? new Set(off.flat().filter((id) => !groupOff.has(id))).size : 0;
-    lines.push({ ...line, turnedOn });
+    const isChanged = isMigrated(line);
+    const turnedOn = isChanged ? new Set(off.flat().filter((id) => !groupOff.has(id))).size : 0;
+    const isOn = (id: string): boolean => off.some((ids) => !ids.includes(id));
+    lines.push({ ...line, turnedOn, turnedOff: isChanged ? [...groupOff].filter(isOn).length : 0 });
   });
   return { lines, sent: sent.length, commonDisabledPlanIds };
 }

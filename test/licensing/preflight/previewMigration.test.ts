@@ -73,6 +73,16 @@ test('apps that are off for everyone stay off, and of others it is said how many
   expect(different.lines.map(({ turnedOn }) => turnedOn)).toEqual([2, 0]);
 });
 
+test('apps that the license of the group has off are counted for each who has them on', () => {
+  const { lines } = preview({
+    principals: [user(1), user(2), user(3)],
+    holdings: [holding(user(1), seat()), holding(user(2), off('a')), holding(user(3), groupSeat(6))],
+    groupId: guid(5),
+    groupDisabledPlanIds: ['a', 'b'],
+  });
+  expect(lines.map(({ turnedOff }) => turnedOff)).toEqual([2, 1, 0]);
+});
+
 test('the group gets its license from a pool that groups can have, and none is offered where there is none', () => {
   const [pool] = owned().pools;
   const onlyPeople = { ...pool, assignableTo: ['user'] as const };

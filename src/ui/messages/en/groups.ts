@@ -53,7 +53,7 @@ export const groups = (f: Format) => ({
   migrateTitle: 'Migrate to a group',
   migrate: 'Migrate',
   migrateIntro: (product: string) =>
-    `People who have ${product} directly get it through a group instead. Everyone has a license the whole time, and each person takes one seat.`,
+    `People who have ${product} directly get it through a group instead. Everyone has a license the whole time.`,
   migrateSteps: [
     'Everyone is added to the group.',
     'Microsoft 365 assigns the license, and each person is checked.',
@@ -74,6 +74,11 @@ export const groups = (f: Format) => ({
     f.plural(count, {
       one: '# app that was turned off is turned on by the group.',
       other: '# apps that were turned off are turned on by the group.',
+    }),
+  turnsOff: (count: number) =>
+    f.plural(count, {
+      one: '# app is turned off by the group.',
+      other: '# apps are turned off by the group.',
     }),
   noneMigrates: 'None of the selected can be migrated.',
   migrationSum: (sent: number, all: number) =>

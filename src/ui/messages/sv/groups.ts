@@ -55,7 +55,7 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
   migrateTitle: 'Migrera till en grupp',
   migrate: 'Migrera',
   migrateIntro: (product) =>
-    `De som har ${product} direkt får den via en grupp i stället. Ingen är utan licens däremellan, och varje person tar en licens hela tiden.`,
+    `De som har ${product} direkt får den via en grupp i stället. Ingen är utan licens däremellan.`,
   migrateSteps: [
     'Alla läggs till i gruppen.',
     'Microsoft 365 tilldelar licensen, och varje person kontrolleras.',
@@ -76,6 +76,11 @@ export const groups = (f: Format): ReturnType<typeof english> => ({
     f.plural(count, {
       one: '# app som var inaktiverad aktiveras av gruppen.',
       other: '# appar som var inaktiverade aktiveras av gruppen.',
+    }),
+  turnsOff: (count) =>
+    f.plural(count, {
+      one: '# app inaktiveras av gruppen.',
+      other: '# appar inaktiveras av gruppen.',
     }),
   noneMigrates: 'Ingen av de valda kan migreras.',
   migrationSum: (sent, all) =>

@@ -62,8 +62,12 @@ export function MigrateDialog({ product, onClose, ...props }: MigrateDialogProps
     preview !== undefined && !isUnfit && sent.length > 0 && group !== undefined && isMethodReady(method);
   const extent = useMemo(() => peopleText(sent, messages), [sent, messages]);
   const render = useCallback(
-    ({ result, turnedOn }: MigrationLine) =>
-      [words.result[result], ...(turnedOn > 0 ? [words.turnsOn(turnedOn)] : [])].join(' '),
+    ({ result, turnedOn, turnedOff }: MigrationLine) =>
+      [
+        words.result[result],
+        ...(turnedOn > 0 ? [words.turnsOn(turnedOn)] : []),
+        ...(turnedOff > 0 ? [words.turnsOff(turnedOff)] : []),
+      ].join(' '),
     [words],
   );
   return (
