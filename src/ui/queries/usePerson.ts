@@ -30,7 +30,7 @@ export function usePersonHolding(person: UserPrincipal | undefined) {
 }
 
 /** A group, and whether a person is a member of it itself and not of a group inside. */
-export interface PersonMembership {
+interface PersonMembership {
   readonly group: GroupPrincipal;
   readonly isMember: boolean;
 }
