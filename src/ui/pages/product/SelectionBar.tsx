@@ -17,6 +17,7 @@ import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonSubtractRegular } from '@fluentui/react-icons/svg/person-subtract';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMessages } from '../../messages/MessagesContext';
+import { useIsNarrow } from '../../parts/useIsNarrow';
 import type { DisabledReasons } from './disabledReasons';
 import { ExplainedButton } from '../../parts/ExplainedButton';
 import { compact, compactTable, phone, tallPhone, touch } from './layouts';
@@ -60,6 +61,8 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '1px solid Highlight', outlineOffset: '-1px' },
     [tallPhone]: { backgroundColor: tokens.colorNeutralBackground1 },
   },
+  // Over the bar itself, on a phone.
+  menu: { zIndex: 4 },
   item: { maxWidth: 'none', [touch]: { minHeight: '44px' } },
   clear: { flexShrink: 0, [touch]: { minWidth: '44px', minHeight: '44px' } },
   text: {
@@ -207,8 +210,13 @@ function MoreActions({ reason, onMigrate }: MoreActionsProps): ReactNode {
   const styles = useStyles();
   const { product: words, groups } = useMessages();
   const trigger = useRef<HTMLButtonElement>(null);
+  // On a phone the bar is at the bottom, and would cover a menu below it.
+  const isNarrow = useIsNarrow();
   return (
-    <Menu positioning="below-end" mountNode={document.querySelector<HTMLElement>('main')}>
+    <Menu
+      positioning={isNarrow ? 'above-end' : 'below-end'}
+      mountNode={document.querySelector<HTMLElement>('main')}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button
           ref={trigger}
@@ -218,7 +226,7 @@ function MoreActions({ reason, onMigrate }: MoreActionsProps): ReactNode {
           title={words.moreSelectionActions}
         />
       </MenuTrigger>
-      <MenuPopover>
+      <MenuPopover className={styles.menu}>
         <MenuList>
           <MenuItem
             className={styles.item}
