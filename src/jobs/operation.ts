@@ -94,6 +94,11 @@ export interface Operation<Subject, Input, Code extends string> {
    * `execute` does, and the item is then polled again; must find what an earlier call has sent. Default is that outcome.
    */
   complete?(item: Input, outcome: Outcome<Code>, scope: ItemScope<Subject>): Promise<Outcome<Code>>;
+  /**
+   * Returns the outcome of an item that was `done` and `pending` when its job was stopped, if `complete` would have sent more; undefined
+   * for one that stays as it is, which is the default for all.
+   */
+  stop?(item: Input, scope: ItemScope<Subject>): Outcome<Code> | undefined;
   /** True if an item that failed or was cancelled can end otherwise next time. Default is always. */
   canRetry?(outcome: Outcome<Code>, scope: Omit<JobScope<Subject>, 'signal'>): boolean;
   /** Returns the inverse of an item; undefined if it can't be undone, or needs no undo. */

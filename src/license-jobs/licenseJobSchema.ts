@@ -53,6 +53,7 @@ const codes: Readonly<Record<LicensingCode, true>> = {
   'concurrent-change': true,
   forbidden: true,
   'only-buyer-assigns': true,
+  stopped: true,
   'consent-needed': true,
   'signed-out': true,
   'principal-not-found': true,

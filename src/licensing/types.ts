@@ -248,10 +248,7 @@ export interface Change {
   readonly remove: readonly PoolRef[];
 }
 
-/**
- * Reason why a change of one principal was skipped or failed. Closed: each adapter maps its service's errors to it in one
- * function, and an unknown error is `refused`, never a guess.
- */
+/** Reason why a change of one principal was skipped or failed. Closed: adapters map their service's errors to it, unknown ones to `refused`. */
 export type LicensingCode =
   | 'no-change'
   /** Skipped: the principal does not hold the product, or no longer. */
@@ -295,5 +292,7 @@ export type LicensingCode =
   | 'outcome-unknown'
   /** Not sent: the change depends on licenses of the principal that could not be read. */
   | 'unreadable'
+  /** Its job was stopped before the rest of it was sent. */
+  | 'stopped'
   /** The service rejected the change for a reason that this app does not know. */
   | 'refused';

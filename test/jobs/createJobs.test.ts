@@ -466,6 +466,20 @@ test('following can be paused, gone on with and cancelled', async () => {
   expect(world.service.calls).toHaveLength(2);
 });
 
+test('what was still followed when the job was stopped ends as the operation says', async () => {
+  const { world, jobs, id, view } = await setup(2, {
+    operation: {
+      poll: (inputs) => Promise.resolve(inputs.map(() => undefined)),
+      stop: ({ person }) => (person === 'p1' ? { kind: 'failed', reason: 'refused' } : undefined),
+    },
+  });
+  world.service.trouble = (_input, when) => (when === 'after' ? { kind: 'done', pending: true } : undefined);
+  await world.clock.run(jobs.start(id));
+  await passing(world, 10_000);
+  await world.clock.run(jobs.cancel(id));
+  expect(view.state()).toMatchObject({ status: 'finished', counts: { pending: 1, failed: 1 } });
+});
+
 test('the pace is told once it is known, and the time left by it or by the operation', async () => {
   const { world, jobs, id, view } = await setup(400);
   await world.clock.run(jobs.start(id));

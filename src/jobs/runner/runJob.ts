@@ -31,6 +31,7 @@ export async function runJob<Subject, Input, Code extends string>(
       await waitForInFlight(run);
       const failure = await resolveStarted(run);
       if (failure) return failure;
+      settleStopped(run);
     }
     const reason = stopSignal.reason();
     if (reason && !isComplete(run)) return reason;
@@ -99,17 +100,28 @@ async function prepareJob<Subject, Input, Code extends string>(
 async function pollItems<Subject, Input, Code extends string>(
   run: JobRun<Subject, Input, Code>,
 ): Promise<void> {
-  const { log, clock, stopSignal } = run;
-  let pending = findIndexes(
-    log.state().items,
-    ({ outcome }) => outcome?.kind === 'done' && outcome.pending === true,
-  );
+  const { clock, stopSignal } = run;
+  let pending = findPending(run);
   for (let delayInMs = firstPollDelayInMs; ; delayInMs = Math.min(maxPollDelayInMs, delayInMs * 1.5)) {
     pending = await pollOnce(run, pending);
     if (pending.length === 0) return;
     await clock.wait(delayInMs, stopSignal.signal);
   }
 }
+
+/** Journals how items end that were still polled when the job was stopped, where the operation would have sent more of them. */
+function settleStopped<Subject, Input, Code extends string>(run: JobRun<Subject, Input, Code>): void {
+  const { log, operation, clock } = run;
+  const settled = itemsAt(log.state().items, findPending(run)).flatMap(({ index, item }) => {
+    const outcome = operation.stop?.(item.input, toItemScope(run, index));
+    return outcome ? [[index, outcome] as const] : [];
+  });
+  if (settled.length > 0) log.enqueue([{ kind: 'settled', at: clock.now(), items: settled }]);
+}
+
+/** Returns the indexes of the items that the service still works on. */
+const findPending = <Subject, Input, Code extends string>({ log }: JobRun<Subject, Input, Code>): number[] =>
+  findIndexes(log.state().items, ({ outcome }) => outcome?.kind === 'done' && outcome.pending === true);
 
 /** Polls each item once. Returns the items that are still pending. */
 async function pollOnce<Subject, Input, Code extends string>(

@@ -56,6 +56,7 @@ export function createChangePaths(parts: ChangePathsParts): LicenseOperation {
       ),
     complete: async (input, outcome, scope) =>
       (await partFor(scope.header.subject, input).complete?.(input, outcome, scope)) ?? outcome,
+    stop: (input, scope) => partFor(scope.header.subject, input).stop?.(input, scope),
     rights,
     canRetry,
     invert: (input, before, outcome, header) =>

@@ -1,6 +1,6 @@
 import { AppError } from '../../base/appError';
 import { isHalfDone } from '../../base/outcome';
-import type { JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
+import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { invertChange } from '../../licensing/changes/invertChange';
 import { isPossiblyWorking, isWorking } from '../../licensing/changes/seatStates';
 import type { Holding, LicensingCode } from '../../licensing/types';
@@ -23,7 +23,7 @@ import {
   type ChangePathsParts,
   type PathChange,
 } from './pathChange';
-import { parsePathStep } from './pathStep';
+import { parsePathStep, type PathStep } from './pathStep';
 
 const pending = { kind: 'done', pending: true } as const;
 
@@ -89,9 +89,7 @@ export function createMigration(parts: ChangePathsParts): PathChange {
     async complete(input, outcome, scope) {
       const { header, context, signal } = scope;
       if (header.subject.isUndo) return outcome;
-      const steps = scope.steps.map(parsePathStep);
-      const isStep = (kind: (typeof steps)[number]['kind']): boolean =>
-        steps.some((step) => step.kind === kind);
+      const isStep = findSteps(scope);
       const given = isStep('joined') ? [requireContext(context).groupId] : [];
       if (outcome.kind !== 'done') return halfDone(outcome, { given, taken: [] });
       if (!isStep('verified')) await writePathStep(parts, scope, { kind: 'verified' });
@@ -100,6 +98,16 @@ export function createMigration(parts: ChangePathsParts): PathChange {
       if (!isRemoved(removal)) return halfDone(removal, { given, taken: [] });
       await writePathStep(parts, scope, { kind: 'removed' });
       return outcome;
+    },
+    stop(_input, scope) {
+      const { header, context } = scope;
+      if (header.subject.isUndo) return undefined;
+      const isStep = findSteps(scope);
+      if (isStep('removed')) return { kind: 'done' };
+      // Once the group's license was seen to work, the removal of the direct one may have been sent.
+      const reason = isStep('verified') ? 'outcome-unknown' : 'stopped';
+      const given = isStep('joined') ? [requireContext(context).groupId] : [];
+      return halfDone({ kind: 'failed', reason }, { given, taken: [] });
     },
     invert(input, stored, outcome) {
       const before = parseBefore(stored);
@@ -140,6 +148,14 @@ async function obstacleToLeaving(
   // Who gets nothing from the group loses nothing by leaving it.
   if (direct.length > 0) return isGiven ? 'refused' : undefined;
   return !holding || holding.isIncomplete ? 'unreadable' : 'concurrent-change';
+}
+
+/** Returns a function that tells if an item made a step of this kind. */
+function findSteps({
+  steps,
+}: Pick<ItemScope<LicenseJobSubject>, 'steps'>): (kind: PathStep['kind']) => boolean {
+  const kinds = new Set(steps.map((step) => parsePathStep(step).kind));
+  return (kind) => kinds.has(kind);
 }
 
 interface Found {

@@ -17,7 +17,7 @@ export interface ChangePathsParts extends ThroughGroupParts {
 }
 
 /** Part of the operation for one kind of job. */
-export type PathChange = Pick<LicenseOperation, 'execute' | 'complete' | 'invert'> &
+export type PathChange = Pick<LicenseOperation, 'execute' | 'complete' | 'stop' | 'invert'> &
   Required<Pick<LicenseOperation, 'precheck' | 'poll'>>;
 
 /** Returns what readings of the items need: their products, and the pools of their changes. */

@@ -180,6 +180,21 @@ async function startMigration({ cast, operation, run }: ReturnType<typeof setup>
   return { input, scope, before, direct: { ...input.change, remove: [pool] }, holder, product: pool.product };
 }
 
+test('a migration that is stopped while it waits is half done, as far as it is known', async () => {
+  const world = setup();
+  const { input, scope } = await startMigration(world);
+  const stop = (...kinds: string[]): unknown => {
+    const steps = kinds.map((kind) => ({ kind, at: 1 }));
+    return world.operation.stop?.(input, { ...scope, steps, writeStep: () => Promise.resolve() });
+  };
+  const made = { given: [groupIds.it], taken: [] };
+  expect(stop('joined')).toEqual({ kind: 'failed', reason: 'stopped', made });
+  // A member before, whom the job changed in nothing.
+  expect(stop()).toEqual({ kind: 'failed', reason: 'stopped' });
+  expect(stop('joined', 'verified')).toEqual({ kind: 'failed', reason: 'outcome-unknown', made });
+  expect(stop('joined', 'verified', 'removed')).toEqual({ kind: 'done' });
+});
+
 test('a migration whose direct license is gone already is done, and its undo gives it back', async () => {
   const world = setup();
   const { input, scope, before, direct, holder, product } = await startMigration(world);

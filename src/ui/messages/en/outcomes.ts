@@ -61,6 +61,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Only the person who bought this subscription can assign or remove its licenses',
     action: 'Ask that person, or use another subscription of the product.',
   },
+  stopped: { title: 'The job was stopped', action: 'Retry to do the rest.' },
   'consent-needed': {
     title: "Your organization hasn't given this app permission to change licenses",
     action: 'Ask an admin to grant the permission.',

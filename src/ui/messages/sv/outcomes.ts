@@ -58,6 +58,7 @@ export const outcomes = (_f: Format): Record<LicensingCode, Explained> => ({
     title: 'Bara personen som köpte prenumerationen kan tilldela eller ta bort dess licenser',
     action: 'Fråga den personen, eller använd en annan prenumeration på produkten.',
   },
+  stopped: { title: 'Jobbet stoppades', action: 'Försök igen för att göra resten.' },
   'consent-needed': {
     title: 'Din organisation har inte gett appen behörighet att ändra licenser',
     action: 'Be en administratör att ge behörigheten.',
