@@ -124,12 +124,7 @@ const contextSchema = v.object({
   groupId: v.string(),
   isMade: v.boolean(),
   carriedBefore: v.boolean(),
-  refused: v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => parseReason(text)),
-    ),
-  ),
+  refused: v.optional(v.pipe(v.string(), v.transform<string, LicensingCode>(parseReason))),
   refusedMessage: v.optional(v.string()),
 });
 

@@ -1,5 +1,5 @@
 import { AppError } from '../../base/appError';
-import { isHalfDone } from '../../base/outcome';
+import { isHalfDone, type Outcome } from '../../base/outcome';
 import type { ItemScope, JobScope, PrecheckItem, PrecheckResult } from '../../jobs/operation';
 import { invertChange } from '../../licensing/changes/invertChange';
 import { isPossiblyWorking, isWorking } from '../../licensing/changes/seatStates';
@@ -99,30 +99,8 @@ export function createMigration(parts: ChangePathsParts): PathChange {
       await writePathStep(parts, scope, { kind: 'removed' });
       return outcome;
     },
-    stop(_input, scope) {
-      const { header, context } = scope;
-      if (header.subject.isUndo) return undefined;
-      const isStep = findSteps(scope);
-      if (isStep('removed')) return { kind: 'done' };
-      // Once the group's license was seen to work, the removal of the direct one may have been sent.
-      const reason = isStep('verified') ? 'outcome-unknown' : 'stopped';
-      const given = isStep('joined') ? [requireContext(context).groupId] : [];
-      return halfDone({ kind: 'failed', reason }, { given, taken: [] });
-    },
-    invert(input, stored, outcome) {
-      const before = parseBefore(stored);
-      if ((outcome.kind !== 'done' && !isHalfDone(outcome)) || !before) return undefined;
-      const made = partToUndo(outcome);
-      const sent = { ...input.change, ...before.sent };
-      const removed = made ? partOf(sent, made) : sent;
-      const change = invertChange(removed, before);
-      // Without the apps that were off the license can't be given back, and the person would lose the product by leaving the group.
-      if (removed.remove.length > 0 && !change) return undefined;
-      const leavesGroup = !before.wasMember;
-      if (!change && !leavesGroup) return undefined;
-      const { principal } = input;
-      return { principal, change: change ?? { ...input.change, add: [], remove: [] }, leavesGroup };
-    },
+    stop: (_input, scope) => outcomeOfStopped(scope),
+    invert: invertMigration,
   };
 }
 
@@ -149,6 +127,36 @@ async function obstacleToLeaving(
   if (direct.length > 0) return isGiven ? 'refused' : undefined;
   return !holding || holding.isIncomplete ? 'unreadable' : 'concurrent-change';
 }
+
+/**
+ * Returns how a person ends who was still waited for when the job was stopped. Once the group's license was seen to work, the removal of
+ * the direct one may have been sent.
+ */
+function outcomeOfStopped(scope: ItemScope<LicenseJobSubject>): Outcome<LicensingCode> | undefined {
+  const { header, context } = scope;
+  if (header.subject.isUndo) return undefined;
+  const isStep = findSteps(scope);
+  if (isStep('removed')) return { kind: 'done' };
+  const reason = isStep('verified') ? 'outcome-unknown' : 'stopped';
+  const given = isStep('joined') ? [requireContext(context).groupId] : [];
+  return halfDone({ kind: 'failed', reason }, { given, taken: [] });
+}
+
+/** Returns what takes a migration back: the direct license, and leaving the group that the job added the person to. */
+const invertMigration: NonNullable<PathChange['invert']> = (input, stored, outcome) => {
+  const before = parseBefore(stored);
+  if ((outcome.kind !== 'done' && !isHalfDone(outcome)) || !before) return undefined;
+  const made = partToUndo(outcome);
+  const sent = { ...input.change, ...before.sent };
+  const removed = made ? partOf(sent, made) : sent;
+  const change = invertChange(removed, before);
+  // Without the apps that were off the license can't be given back, and the person would lose the product by leaving the group.
+  if (removed.remove.length > 0 && !change) return undefined;
+  const leavesGroup = !before.wasMember;
+  if (!change && !leavesGroup) return undefined;
+  const { principal } = input;
+  return { principal, change: change ?? { ...input.change, add: [], remove: [] }, leavesGroup };
+};
 
 /** Returns a function that tells if an item made a step of this kind. */
 function findSteps({

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** A group that gives people licenses, as the choice shows it. */
-export interface LeavableGroup {
+export interface GroupToLeave {
   /** In lower case. */
   readonly groupId: string;
   readonly name: string;
@@ -34,7 +34,7 @@ export interface LeavableGroup {
 }
 
 interface LeaveGroupsChoiceProps {
-  readonly groups: readonly LeavableGroup[];
+  readonly groups: readonly GroupToLeave[];
   /** Ids in lower case of the groups to leave. */
   readonly leaving: ReadonlySet<string>;
   readonly onChange: (leaving: ReadonlySet<string>) => void;

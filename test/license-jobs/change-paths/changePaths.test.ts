@@ -212,9 +212,9 @@ test('a removal of unknown outcome is not told as kept, and its undo gives the l
   const world = setup();
   const { input, scope, before, holder, product } = await startMigration(world);
   world.settle();
-  const { apply } = world.adapter;
+  const apply = world.adapter.apply.bind(world.adapter);
   const lose = jest.spyOn(world.adapter, 'apply').mockImplementation(async (...args) => {
-    await apply.apply(world.adapter, args);
+    await apply(...args);
     return { kind: 'failed', reason: 'outcome-unknown' };
   });
   const steps = [{ kind: 'joined', at: 1 }];

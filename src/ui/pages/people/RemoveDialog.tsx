@@ -13,7 +13,7 @@ import type { Product, TenantProduct } from '../../../licensing/product';
 import type { Holding, Seat } from '../../../licensing/types';
 import { useMessages } from '../../messages/MessagesContext';
 import { JobDialog } from '../../parts/JobPanel/JobDialog';
-import { LeaveGroupsChoice, leavingReason, type LeavableGroup } from '../../parts/LeaveGroupsChoice';
+import { LeaveGroupsChoice, leavingReason, type GroupToLeave } from '../../parts/LeaveGroupsChoice';
 import { Notice } from '../../parts/Notice';
 import { usePersonMemberships } from '../../queries/usePerson';
 import { useServices } from '../../services';
@@ -164,7 +164,7 @@ function useGroupsToLeave({
   holding,
   products,
   describe,
-}: RemovalParts): readonly (LeavableGroup & Pick<PersonGroup, 'id'>)[] {
+}: RemovalParts): readonly (GroupToLeave & Pick<PersonGroup, 'id'>)[] {
   const messages = useMessages();
   const { unassign } = messages;
   const { me } = useServices();

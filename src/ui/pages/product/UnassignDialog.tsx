@@ -16,7 +16,7 @@ import { useMessages } from '../../messages/MessagesContext';
 import type { Messages } from '../../messages/types';
 import { ErrorNotice } from '../../parts/ErrorNotice';
 import { JobDialog, manyPeople } from '../../parts/JobPanel/JobDialog';
-import { LeaveGroupsChoice, leavingReason, type LeavableGroup } from '../../parts/LeaveGroupsChoice';
+import { LeaveGroupsChoice, leavingReason, type GroupToLeave } from '../../parts/LeaveGroupsChoice';
 import { Loading } from '../../parts/Loading';
 import { useGroupReadings } from '../../queries/useGroupReadings';
 import { useGroups } from '../../queries/useGroups';
@@ -132,7 +132,7 @@ function ProductGroups({ product, groups, leaving, onChange }: ProductGroupsProp
   const { me } = useServices();
   const { data: licensed, isPending } = useGroups(product.key);
   const { products } = useProducts();
-  const shown = groups.map(({ groupId, groupName, people }): LeavableGroup => {
+  const shown = groups.map(({ groupId, groupName, people }): GroupToLeave => {
     const found = licensed?.find(({ group }) => group.id.toLowerCase() === groupId);
     const others = (found?.otherProducts ?? []).map(
       (key) => products?.find((each) => each.key === key)?.name ?? unassign.otherProducts(1),
