@@ -144,7 +144,7 @@ async function rejoinAll(
   const { signal } = scope;
   const { licensing, directory } = parts;
   const given: string[] = [];
-  // A group that is deleted keeps nobody out of the others.
+  // After a deleted group the person still joins the others.
   let missing: Outcome<LicensingCode> | undefined;
   if (change.add.length > 0) {
     const outcome = await licensing.apply(change, { signal, isBulk: true, ignoreStaleReads: true });

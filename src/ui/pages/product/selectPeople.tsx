@@ -107,16 +107,18 @@ export function useSelectMatching(
   if (wanted !== undefined && wanted !== filters) setWanted(undefined);
   const isWanted = wanted === filters;
   const isReady = isComplete && isSettled;
-  const selectRows = useCallback(() => {
-    selectOnly('user', listPeople(shown));
+  /** Rows that were waited for; a new object each time. */
+  const [awaited, setAwaited] = useState<{ readonly rows: readonly HolderRow[] }>();
+  if (isWanted && isReady) {
     setWanted(undefined);
-  }, [selectOnly, shown]);
+    setAwaited({ rows: shown });
+  }
   useEffect(() => {
-    if (isWanted && isReady) selectRows();
-  }, [isWanted, isReady, selectRows]);
+    if (awaited) selectOnly('user', listPeople(awaited.rows));
+  }, [awaited, selectOnly]);
   return {
     count: shown.length,
     isWaiting: isWanted && !isReady,
-    onSelect: isReady ? selectRows : () => setWanted(filters),
+    onSelect: isReady ? () => selectOnly('user', listPeople(shown)) : () => setWanted(filters),
   };
 }
