@@ -198,7 +198,13 @@ test('the end of a row leads to the assign pane, and its menu to the rest', asyn
   const row = screen.getByRole('row', { name: /Plover Notes/ });
   await user.click(within(row).getByRole('button', { name: 'More actions for Plover Notes' }));
   const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-  expect(items).toEqual(['Assign licenses', 'See who has it', 'Copy link', 'Rename']);
+  expect(items).toEqual([
+    'Assign licenses',
+    'See who has it',
+    'Copy link',
+    'Add or remove licenses for your account',
+    'Rename',
+  ]);
   await user.keyboard('{Escape}');
   await user.click(within(row).getByRole('button', { name: 'Assign licenses of Plover Notes' }));
   expect(window.location.hash || window.location.pathname).toContain(
@@ -211,7 +217,7 @@ test('who may only read gets no action that changes licenses', async () => {
   expect(screen.queryByRole('button', { name: /^Assign licenses/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'More actions for Plover Notes' }));
   const items = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-  expect(items).toEqual(['See who has it', 'Copy link', 'Rename']);
+  expect(items).toEqual(['See who has it', 'Copy link', 'Add or remove licenses for your account', 'Rename']);
 });
 
 test('the admin can treat a product of unknown vendor as an ISV app, and hide it', async () => {
