@@ -39,7 +39,7 @@ function someoneWithTwo({ tenant }: Sandbox): UserRow {
   const isIn = (ownerId: string, key: string): boolean =>
     rows.some((row) => row.ownerId === ownerId && row.poolKey === key);
   const person = tenant.users.find(({ id }) => pools.every(({ key }) => isIn(id, key)));
-  if (!person) throw new Error('Nobody has two seats.');
+  if (!person) throw new Error('No person has two seats.');
   return person;
 }
 

@@ -98,7 +98,7 @@ test('people are removed from the group that gives them the product, of which it
   });
 });
 
-test('people are migrated to a new group; whoever has no direct license is left as is', async () => {
+test('people are migrated to a new group; those without a direct license are left as they are', async () => {
   const [one, two] = [fakePerson(1), fakePerson(2)];
   const holdings = [fakeHolding(one, seat()), fakeHolding(two, seat({ path: via(group) }))];
   const { view, user, jobs } = await openDialog('migrate', [one, two], holdings, [fakeLicensedGroup()]);
