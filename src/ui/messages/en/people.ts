@@ -63,7 +63,7 @@ export const people = (f: Format) => ({
 
   removeAll: 'Remove everything',
   removeIntro: (name: string) =>
-    `Check what happens before you remove the licenses of ${name}. One job removes them, and you can undo it.`,
+    `Check what happens before you remove the licenses of ${name}. One job removes them, and you can undo it. Direct licenses for Microsoft products stay.`,
   removeList: 'What happens to each product',
   removeApart:
     "Products that can no longer be assigned are not selected: Microsoft 365 might refuse to remove them, and the whole change with them. Undo can't give them back.",

@@ -60,7 +60,7 @@ export const people = (f: Format): ReturnType<typeof english> => ({
 
   removeAll: 'Ta bort allt',
   removeIntro: (name) =>
-    `Kontrollera vad som händer innan du tar bort licenserna för ${name}. Ett jobb tar bort dem, och du kan ångra det.`,
+    `Kontrollera vad som händer innan du tar bort licenserna för ${name}. Ett jobb tar bort dem, och du kan ångra det. Direkta licenser för Microsoft-produkter finns kvar.`,
   removeList: 'Vad som händer med varje produkt',
   removeApart:
     'Produkter som inte längre kan tilldelas är inte markerade: Microsoft 365 kan neka att ta bort dem, och då hela ändringen. De kan inte ges tillbaka när du ångrar.',
